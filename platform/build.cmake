@@ -1,0 +1,71 @@
+# Compiler settings, packages and the few CMake functions that every folder uses; system and Qt version gaps live here.
+
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(Boost 1.81 REQUIRED)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)
+
+find_program(RELAIS_CCACHE ccache)
+if(RELAIS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # Precompiled headers need these two relaxations to be cacheable.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${RELAIS_CCACHE})
+endif()
+
+add_library(relais_flags INTERFACE)
+target_include_directories(relais_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(relais_flags INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wno-missing-field-initializers
+                       $<$<BOOL:${RELAIS_WERROR}>:-Werror>)
+if(RELAIS_SANITIZE)
+  target_compile_options(relais_flags INTERFACE -fsanitize=${RELAIS_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(relais_flags INTERFACE -fsanitize=${RELAIS_SANITIZE})
+endif()
+
+# relais_library(name SOURCES… [LINK public libs…] [PRIVATE private libs…]): a static library with the house flags.
+function(relais_library name)
+  cmake_parse_arguments(L "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${L_SOURCES})
+  target_link_libraries(${name} PUBLIC relais_flags ${L_LINK} PRIVATE ${L_PRIVATE})
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+endfunction()
+
+if(RELAIS_APP)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Qml Quick QuickControls2 Svg Positioning Test QuickTest LinguistTools)
+  qt_standard_project_setup()
+  foreach(policy QTP0001 QTP0004)
+    if(QT_KNOWN_POLICY_${policy})
+      qt_policy(SET ${policy} NEW)
+    endif()
+  endforeach()
+  set(QT_QML_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/qml_modules)
+  set(QML_IMPORT_PATH ${CMAKE_BINARY_DIR}/qml_modules CACHE STRING "for tools" FORCE)
+  add_compile_definitions(QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_FOREACH)
+else()
+  # The Qt-free part is tested with Qt Test too: only QtCore and QtTest are needed there.
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)
+endif()
+
+# relais_test(name SOURCES… LINK… [LABEL unit] [ENV…]): one Qt Test executable, one CTest entry.
+function(relais_test name)
+  cmake_parse_arguments(T "" "LABEL;TIMEOUT" "SOURCES;LINK;ENV;ARGS" ${ARGN})
+  add_executable(${name} ${T_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${name} PRIVATE relais_flags ${T_LINK} Qt6::Test)
+  target_compile_definitions(${name} PRIVATE RELAIS_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data")
+  add_test(NAME ${name} COMMAND ${name} ${T_ARGS})
+  if(NOT T_LABEL)
+    set(T_LABEL unit)
+  endif()
+  if(NOT T_TIMEOUT)
+    set(T_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS ${T_LABEL} TIMEOUT ${T_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;QT_FORCE_STDERR_LOGGING=1;${T_ENV}")
+endfunction()
