@@ -75,8 +75,7 @@ bool verifyP256(ByteView point, ByteView message, ByteView signature) {
     const std::unique_ptr<unsigned char, void (*)(unsigned char*)> owned(
         der, [](unsigned char* p) { OPENSSL_free(p); });
     const DigestContext digest(EVP_MD_CTX_new());
-    return size > 0 && digest
-        && EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1
+    return size > 0 && digest && EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1
         && EVP_DigestVerify(digest.get(), der, static_cast<std::size_t>(size), message.data(), message.size()) == 1;
 }
 
@@ -139,15 +138,15 @@ Result<Bytes> openSealed(ByteView sealed, ByteView publicKey, const SecretBytes&
         || secretKey.size() != crypto_box_SECRETKEYBYTES)
         return fail(ErrorCode::Malformed, "not a sealed box");
     Bytes message(sealed.size() - crypto_box_SEALBYTES);
-    if (crypto_box_seal_open(
-            message.data(), sealed.data(), sealed.size(), publicKey.data(), secretKey.view().data())
+    if (crypto_box_seal_open(message.data(), sealed.data(), sealed.size(), publicKey.data(), secretKey.view().data())
         != 0)
         return fail(ErrorCode::BadSignature, "the sealed box does not open");
     return message;
 }
 
 Bytes encrypt(ByteView message, const SecretBytes& key, ByteView context, Random& random) {
-    Bytes box(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + message.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+    Bytes box(
+        crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + message.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES);
     random.fill(RandomStream::Nonces, std::span(box).first(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES));
     crypto_aead_xchacha20poly1305_ietf_encrypt(
         box.data() + crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, nullptr, message.data(), message.size(),

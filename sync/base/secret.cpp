@@ -10,8 +10,7 @@
 
 namespace relais::sync {
 
-SecretBytes::SecretBytes(std::size_t size)
-    : m_size(size) {
+SecretBytes::SecretBytes(std::size_t size) : m_size(size) {
     if (sodium_init() < 0)
         throw std::bad_alloc();
     m_data.reset(static_cast<std::uint8_t*>(sodium_malloc(size == 0 ? 1 : size)));

@@ -37,8 +37,7 @@ template <class T>
 class Sensitive {
 public:
     Sensitive() = default;
-    explicit Sensitive(T value)
-        : m_value(std::move(value)) { }
+    explicit Sensitive(T value) : m_value(std::move(value)) { }
     [[nodiscard]] const T& reveal() const { return m_value; }
     bool operator==(const Sensitive&) const = default;
 

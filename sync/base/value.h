@@ -28,26 +28,16 @@ public:
 
     Value() = default;
     Value(std::nullptr_t) { }
-    Value(bool v)
-        : m_data(v) { }
+    Value(bool v) : m_data(v) { }
     template <std::integral I>
-        requires(!std::same_as<I, bool>)
-    Value(I v)
-        : m_data(static_cast<std::int64_t>(v)) { }
-    Value(double v)
-        : m_data(v) { }
-    Value(const char* v)
-        : m_data(std::string(v)) { }
-    Value(std::string_view v)
-        : m_data(std::string(v)) { }
-    Value(std::string v)
-        : m_data(std::move(v)) { }
-    Value(Bytes v)
-        : m_data(std::move(v)) { }
-    Value(Array v)
-        : m_data(std::move(v)) { }
-    Value(Map v)
-        : m_data(std::move(v)) { }
+    requires(!std::same_as<I, bool>) Value(I v) : m_data(static_cast<std::int64_t>(v)) { }
+    Value(double v) : m_data(v) { }
+    Value(const char* v) : m_data(std::string(v)) { }
+    Value(std::string_view v) : m_data(std::string(v)) { }
+    Value(std::string v) : m_data(std::move(v)) { }
+    Value(Bytes v) : m_data(std::move(v)) { }
+    Value(Array v) : m_data(std::move(v)) { }
+    Value(Map v) : m_data(std::move(v)) { }
 
     bool operator==(const Value&) const = default;
 
