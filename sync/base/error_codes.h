@@ -9,7 +9,7 @@
 
 namespace relais::sync {
 
-enum class Actor : std::uint8_t { Nobody, User, Administrator, Developer };
+enum class Remedy : std::uint8_t { Nobody, User, Administrator, Developer };
 
 // X(name, number, retryable, actor). Numbers are stable for ever; ranges: 1xx base and protocol, 2xx domain and
 // definitions, 3xx store, 4xx engine and network, 5xx service, 6xx keys and unlocking.
@@ -94,15 +94,15 @@ enum class ErrorCode : std::uint16_t {
     return false;
 }
 
-[[nodiscard]] constexpr Actor whoActs(ErrorCode code) {
+[[nodiscard]] constexpr Remedy whoActs(ErrorCode code) {
     switch (code) {
 #define RELAIS_ACTOR(name, number, retryable, actor)                                                                   \
     case ErrorCode::name:                                                                                              \
-        return Actor::actor;
+        return Remedy::actor;
         RELAIS_ERROR_CODES(RELAIS_ACTOR)
 #undef RELAIS_ACTOR
     }
-    return Actor::Developer;
+    return Remedy::Developer;
 }
 
 } // namespace relais::sync

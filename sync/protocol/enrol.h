@@ -1,0 +1,110 @@
+// Messages around the exchange: enrolment, the sealed spool, the watch, errors.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/protocol/exchange.h"
+
+namespace relais::sync {
+
+// relais://enrol?… : everything a device must know before it sends one byte.
+struct EnrolUri {
+    std::string host;
+    std::uint16_t port = 443;
+    std::string secret; // one-time code: 26 Crockford characters (128 bits) in a QR, 12 typed
+    std::vector<Hash> pins; // SHA-256 of the SPKI: active and backup
+    Bytes ingestKey; // X25519 public key of the spool
+    std::uint32_t ingestKid = 0;
+    PublicKey authority; // service authority key: leases, wipe orders, receipts
+    bool caRequired = true; // "ca=none" only for a self-signed service
+    bool operator==(const EnrolUri&) const = default;
+};
+[[nodiscard]] std::string formatEnrolUri(const EnrolUri& uri);
+[[nodiscard]] Result<EnrolUri> parseEnrolUri(std::string_view text);
+
+// The 6 digits both sides show when the code was typed: derived from both keys and the code.
+[[nodiscard]] std::string
+comparisonDigits(const PublicKey& device, const PublicKey& authority, std::string_view secret);
+
+// POST /v1/enrol, signed with the device key it carries.
+struct EnrolRequest {
+    Bytes nonce;
+    std::string secret;
+    PublicKey deviceKey;
+    PublicKey authorKey;
+    ReplicaId replica;
+    std::string deviceName; // "Téléphone du cabinet", chosen by the user; no health data
+    bool hardwareVault = false;
+    bool operator==(const EnrolRequest&) const = default;
+};
+
+struct EnrolResponse {
+    Bytes nonce;
+    DeviceId device;
+    UserId user;
+    std::string userName; // display name
+    std::string profession; // code of the professions table
+    std::string structure;
+    std::string place; // INSEE code of the structure
+    Value::Map settings; // LUP phone and hours, objectives, lock delay, lease hours, mode "demo" or "production"
+    Epoch epoch;
+    WallMs serviceTime;
+    SignedLease lease;
+    Bytes certificate; // {device, user, deviceKey, authorKey, issued} as CBOR
+    Signature certificateSignature; // of the authority key: a device enrolled after a backup still uploads
+    bool operator==(const EnrolResponse&) const = default;
+};
+
+// --- sealed spool (POST /v1/spool, signed with the device key, under any epoch) ---
+
+// One op sealed to the service's ingest key. In clear only what routing needs.
+struct SpoolEnvelope {
+    std::uint32_t kid = 0;
+    ReplicaId replica;
+    OpId op;
+    Lane lane = Lane::Operation;
+    Bytes sealed; // seal(encodeSignedOp(…))
+    bool operator==(const SpoolEnvelope&) const = default;
+};
+[[nodiscard]] Hash envelopeHash(const SpoolEnvelope& envelope);
+[[nodiscard]] Bytes encodeSignedOp(const SignedOp& op);
+[[nodiscard]] Result<SignedOp> decodeSignedOp(ByteView bytes);
+
+struct SpoolRequest {
+    Bytes nonce;
+    std::vector<SpoolEnvelope> envelopes;
+    bool operator==(const SpoolRequest&) const = default;
+};
+struct SpoolResponse {
+    Bytes nonce;
+    WallMs serviceTime;
+    std::vector<Hash> received; // envelope hashes; an envelope that cannot be opened is not in here
+    Seq durable = 0;
+    std::optional<SignedWipeOrder> wipe;
+    bool operator==(const SpoolResponse&) const = default;
+};
+
+// --- watch (GET /v1/watch?epoch=…&seq=…, signed): a hint, nothing more ---
+
+struct WatchResponse {
+    Bytes nonce;
+    Epoch epoch;
+    Seq last = 0;
+    bool news = false;
+    bool operator==(const WatchResponse&) const = default;
+};
+
+// --- errors (any status ≥ 400 from the service itself) ---
+
+struct ErrorResponse {
+    Bytes nonce; // of the request when it could be read
+    std::string
+        code; // "clock", "nonce_seen", "unauthenticated", "revoked", "too_large", "busy", "version", "enrol_used"…
+    std::string text; // French, for people; may be ""
+    WallMs serviceTime;
+    std::int64_t retryAfterMs = 0;
+    bool operator==(const ErrorResponse&) const = default;
+};
+
+} // namespace relais::sync
