@@ -8,9 +8,7 @@
 
 namespace relais::sync {
 
-void append(Bytes& to, ByteView more) {
-    to.insert(to.end(), more.begin(), more.end());
-}
+void append(Bytes& to, ByteView more) { to.insert(to.end(), more.begin(), more.end()); }
 
 std::string toHex(ByteView bytes) {
     std::string text(bytes.size() * 2 + 1, '\0');

@@ -26,9 +26,7 @@ using ByteView = std::span<const std::uint8_t>;
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-[[nodiscard]] inline Bytes toBytes(ByteView bytes) {
-    return {bytes.begin(), bytes.end()};
-}
+[[nodiscard]] inline Bytes toBytes(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
 
 void append(Bytes& to, ByteView more);
 

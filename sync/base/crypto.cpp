@@ -15,7 +15,7 @@
 namespace relais::sync {
 
 Hash sha256(ByteView bytes) {
-    Hash out{};
+    Hash out {};
     crypto_hash_sha256(out.data(), bytes.data(), bytes.size());
     return out;
 }
@@ -25,15 +25,19 @@ Hash sha256(std::initializer_list<ByteView> parts) {
     crypto_hash_sha256_init(&state);
     for (const ByteView part : parts)
         crypto_hash_sha256_update(&state, part.data(), part.size());
-    Hash out{};
+    Hash out {};
     crypto_hash_sha256_final(&state, out.data());
     return out;
 }
 
 namespace {
 
-template <auto Release> struct Releaser {
-    template <class T> void operator()(T* p) const noexcept { Release(p); }
+template <auto Release>
+struct Releaser {
+    template <class T>
+    void operator()(T* p) const noexcept {
+        Release(p);
+    }
 };
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Releaser<EVP_PKEY_CTX_free>>;
 using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
@@ -89,7 +93,7 @@ Result<Ed25519Signer> Ed25519Signer::fromSeed(const SecretBytes& seed) {
         return fail(ErrorCode::InvalidArgument, "an Ed25519 seed has 32 bytes");
     Ed25519Signer signer;
     signer.m_secret = SecretBytes(crypto_sign_SECRETKEYBYTES);
-    std::array<std::uint8_t, crypto_sign_PUBLICKEYBYTES> ignored{};
+    std::array<std::uint8_t, crypto_sign_PUBLICKEYBYTES> ignored {};
     crypto_sign_seed_keypair(ignored.data(), signer.m_secret.writable().data(), seed.view().data());
     return signer;
 }
@@ -110,14 +114,12 @@ Result<Signature> Ed25519Signer::sign(ByteView message) const {
     return signature;
 }
 
-SecretBytes Ed25519Signer::seed() const {
-    return SecretBytes::from(m_secret.view().first(crypto_sign_SEEDBYTES));
-}
+SecretBytes Ed25519Signer::seed() const { return SecretBytes::from(m_secret.view().first(crypto_sign_SEEDBYTES)); }
 
 SealKeyPair newSealKeyPair(Random& random) {
     SecretBytes seed(crypto_box_SEEDBYTES);
     random.fill(RandomStream::Keys, seed.writable());
-    SealKeyPair pair{Bytes(crypto_box_PUBLICKEYBYTES), SecretBytes(crypto_box_SECRETKEYBYTES)};
+    SealKeyPair pair {Bytes(crypto_box_PUBLICKEYBYTES), SecretBytes(crypto_box_SECRETKEYBYTES)};
     crypto_box_seed_keypair(pair.publicKey.data(), pair.secretKey.writable().data(), seed.view().data());
     return pair;
 }

@@ -55,7 +55,7 @@ private:
 
 // Sealed boxes (X25519 + XSalsa20-Poly1305): anyone seals, only the holder of the secret key opens.
 struct SealKeyPair {
-    Bytes publicKey; // 32 bytes
+    Bytes publicKey;       // 32 bytes
     SecretBytes secretKey; // 32 bytes
 };
 [[nodiscard]] SealKeyPair newSealKeyPair(Random& random);

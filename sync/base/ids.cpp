@@ -8,9 +8,7 @@
 
 namespace relais::sync {
 
-void SystemRandom::fill(RandomStream, std::span<std::uint8_t> out) {
-    randombytes_buf(out.data(), out.size());
-}
+void SystemRandom::fill(RandomStream, std::span<std::uint8_t> out) { randombytes_buf(out.data(), out.size()); }
 
 std::string uuidText(ByteView sixteen) {
     const std::string hex = toHex(sixteen);
@@ -28,7 +26,7 @@ Result<std::array<std::uint8_t, 16>> uuidBytes(std::string_view text) {
             hex += text[i];
     }
     RELAIS_ASSIGN(const Bytes bytes, fromHex(hex));
-    std::array<std::uint8_t, 16> raw{};
+    std::array<std::uint8_t, 16> raw {};
     if (bytes.size() != raw.size())
         return fail(ErrorCode::Malformed, "not a uuid");
     std::copy(bytes.begin(), bytes.end(), raw.begin());

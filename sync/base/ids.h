@@ -14,28 +14,28 @@
 namespace relais::sync {
 
 // 16 bytes with a tag; zero means "none". Text form: 8-4-4-4-12 lower-case hexadecimal (RFC 9562).
-template <class Tag> struct Id16 {
-    std::array<std::uint8_t, 16> raw{};
+template <class Tag>
+struct Id16 {
+    std::array<std::uint8_t, 16> raw {};
 
     auto operator<=>(const Id16&) const = default;
-    [[nodiscard]] bool isNull() const { return *this == Id16{}; }
+    [[nodiscard]] bool isNull() const { return *this == Id16 {}; }
     [[nodiscard]] ByteView bytes() const { return raw; }
 };
 
-using OpId = Id16<struct OpIdTag>; // UUIDv7, made by the author's device
+using OpId = Id16<struct OpIdTag>;         // UUIDv7, made by the author's device
 using RecordId = Id16<struct RecordIdTag>; // equals the id of the op that creates the record
 using ReplicaId = Id16<struct ReplicaTag>; // random, per store incarnation
-using DeviceId = Id16<struct DeviceTag>; // random, given at enrolment
-using Epoch = Id16<struct EpochTag>; // random, per history of the service
-using LeaseId = Id16<struct LeaseTag>; // random, per lease signed by the service
-using GrantId = Id16<struct GrantTag>; // random, per time a feed was given to a user
+using DeviceId = Id16<struct DeviceTag>;   // random, given at enrolment
+using Epoch = Id16<struct EpochTag>;       // random, per history of the service
+using LeaseId = Id16<struct LeaseTag>;     // random, per lease signed by the service
+using GrantId = Id16<struct GrantTag>;     // random, per time a feed was given to a user
 
-[[nodiscard]] inline RecordId recordOf(const OpId& creator) {
-    return {creator.raw};
-}
+[[nodiscard]] inline RecordId recordOf(const OpId& creator) { return {creator.raw}; }
 
 // Text id with a tag: empty means "none".
-template <class Tag> struct TextId {
+template <class Tag>
+struct TextId {
     std::string text;
 
     auto operator<=>(const TextId&) const = default;
@@ -53,16 +53,19 @@ using OpNumber = std::uint64_t;
 [[nodiscard]] std::string uuidText(ByteView sixteen);
 [[nodiscard]] Result<std::array<std::uint8_t, 16>> uuidBytes(std::string_view text);
 
-template <class Tag> [[nodiscard]] std::string toText(const Id16<Tag>& id) {
+template <class Tag>
+[[nodiscard]] std::string toText(const Id16<Tag>& id) {
     return uuidText(id.raw);
 }
 
-template <class Id> [[nodiscard]] Result<Id> idFromText(std::string_view text) {
+template <class Id>
+[[nodiscard]] Result<Id> idFromText(std::string_view text) {
     RELAIS_ASSIGN(const auto raw, uuidBytes(text));
-    return Id{raw};
+    return Id {raw};
 }
 
-template <class Id> [[nodiscard]] Result<Id> idFromBytes(ByteView bytes) {
+template <class Id>
+[[nodiscard]] Result<Id> idFromBytes(ByteView bytes) {
     Id id;
     if (bytes.size() != id.raw.size())
         return fail(ErrorCode::Malformed, "an id has 16 bytes");
@@ -72,18 +75,18 @@ template <class Id> [[nodiscard]] Result<Id> idFromBytes(ByteView bytes) {
 
 // UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, 74 random bits.
 [[nodiscard]] std::array<std::uint8_t, 16> uuidV7(WallMs now, Random& random);
-[[nodiscard]] inline OpId newOpId(WallMs now, Random& random) {
-    return {uuidV7(now, random)};
-}
+[[nodiscard]] inline OpId newOpId(WallMs now, Random& random) { return {uuidV7(now, random)}; }
 
 // Random id for everything that is not an op.
-template <class Id> [[nodiscard]] Id newRandomId(Random& random) {
+template <class Id>
+[[nodiscard]] Id newRandomId(Random& random) {
     return {random.bytes<16>(RandomStream::Ids)};
 }
 
 } // namespace relais::sync
 
-template <class Tag> struct std::hash<relais::sync::Id16<Tag>> {
+template <class Tag>
+struct std::hash<relais::sync::Id16<Tag>> {
     std::size_t operator()(const relais::sync::Id16<Tag>& id) const noexcept {
         std::size_t h = 0;
         for (std::size_t i = 8; i < 16; ++i)

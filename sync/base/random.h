@@ -18,8 +18,9 @@ public:
     virtual ~Random() = default;
     virtual void fill(RandomStream stream, std::span<std::uint8_t> out) = 0;
 
-    template <std::size_t N> [[nodiscard]] std::array<std::uint8_t, N> bytes(RandomStream stream) {
-        std::array<std::uint8_t, N> out{};
+    template <std::size_t N>
+    [[nodiscard]] std::array<std::uint8_t, N> bytes(RandomStream stream) {
+        std::array<std::uint8_t, N> out {};
         fill(stream, out);
         return out;
     }

@@ -20,12 +20,13 @@ struct [[nodiscard]] Error {
     bool operator==(const Error&) const = default;
 };
 
-template <class T> using Result = tl::expected<T, Error>;
+template <class T>
+using Result = tl::expected<T, Error>;
 
 using Status = Result<void>;
 
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string detail = {}) {
-    return tl::unexpected<Error>(Error{code, std::move(detail)});
+    return tl::unexpected<Error>(Error {code, std::move(detail)});
 }
 
 } // namespace relais::sync

@@ -24,8 +24,6 @@ SecretBytes SecretBytes::from(ByteView bytes) {
     return secret;
 }
 
-void SecretBytes::Free::operator()(std::uint8_t* p) const noexcept {
-    sodium_free(p);
-}
+void SecretBytes::Free::operator()(std::uint8_t* p) const noexcept { sodium_free(p); }
 
 } // namespace relais::sync

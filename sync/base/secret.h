@@ -33,7 +33,8 @@ private:
 };
 
 // A value with health data: reading it is a visible act (`reveal()`), and it has no operator<< and no conversion.
-template <class T> class Sensitive {
+template <class T>
+class Sensitive {
 public:
     Sensitive() = default;
     explicit Sensitive(T value) : m_value(std::move(value)) { }
@@ -41,7 +42,7 @@ public:
     bool operator==(const Sensitive&) const = default;
 
 private:
-    T m_value{};
+    T m_value {};
 };
 
 } // namespace relais::sync

@@ -54,24 +54,20 @@ const Value& Value::operator[](std::string_view key) const {
     return it == members.end() ? kNull : it->second;
 }
 
-bool Value::has(std::string_view key) const {
-    return map().contains(key);
-}
+bool Value::has(std::string_view key) const { return map().contains(key); }
 
 Value::Map& Value::asMap() {
     if (!isMap())
-        m_data = Map{};
+        m_data = Map {};
     return std::get<Map>(m_data);
 }
 
 Value::Array& Value::asArray() {
     if (!isArray())
-        m_data = Array{};
+        m_data = Array {};
     return std::get<Array>(m_data);
 }
 
-void Value::set(std::string_view key, Value value) {
-    asMap().insert_or_assign(std::string(key), std::move(value));
-}
+void Value::set(std::string_view key, Value value) { asMap().insert_or_assign(std::string(key), std::move(value)); }
 
 } // namespace relais::sync

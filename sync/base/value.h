@@ -53,10 +53,10 @@ public:
     [[nodiscard]] bool boolean(bool otherwise = false) const;
     [[nodiscard]] std::int64_t integer(std::int64_t otherwise = 0) const;
     [[nodiscard]] double real(double otherwise = 0) const; // integers too
-    [[nodiscard]] const std::string& text() const; // "" when not text
-    [[nodiscard]] const Bytes& bytes() const; // empty when not bytes
-    [[nodiscard]] const Array& array() const; // empty when not a list
-    [[nodiscard]] const Map& map() const; // empty when not a map
+    [[nodiscard]] const std::string& text() const;         // "" when not text
+    [[nodiscard]] const Bytes& bytes() const;              // empty when not bytes
+    [[nodiscard]] const Array& array() const;              // empty when not a list
+    [[nodiscard]] const Map& map() const;                  // empty when not a map
 
     // The member of a map, or null: chains of lookups never fail.
     [[nodiscard]] const Value& operator[](std::string_view key) const;

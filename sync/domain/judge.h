@@ -12,13 +12,13 @@ namespace relais::sync {
 // Who acts, as the service knows them at a moment (or as the lease says, on a device).
 struct Actor {
     UserId user;
-    std::string label; // "Dr Élise Vautrin, médecin"
+    std::string label;      // "Dr Élise Vautrin, médecin"
     std::string profession; // code
     std::string structure;
-    std::string commune; // INSEE of the structure
+    std::string commune;            // INSEE of the structure
     std::vector<std::string> roles; // "DECLARANT", "AGENT_LUP:911", "COORD_PFIDASS:771", "ADMIN"
-    bool unverified = false; // device key alone
-    bool service = false; // the service itself (CLOS, consequences)
+    bool unverified = false;        // device key alone
+    bool service = false;           // the service itself (CLOS, consequences)
 };
 
 // Facts outside the record that a judgement may need; given by the caller, never looked up.
@@ -42,8 +42,8 @@ struct Ruling {
     std::string code; // Refuse, Quarantine: "droits", "etat", "deja_pris", "accord", "definition", "purged"…
     std::string text; // French, may name who was first
     std::vector<ContentIssue> issues;
-    std::vector<FeedId> feeds; // where the record is after the op, by routing and workflow
-    Value::Map facts; // stored with the op: caisse, desk, objectives…; the service adds numero and times
+    std::vector<FeedId> feeds;    // where the record is after the op, by routing and workflow
+    Value::Map facts;             // stored with the op: caisse, desk, objectives…; the service adds numero and times
     std::vector<Op> consequences; // ops the service makes itself in the same transaction (CLOS, linked case…):
                                   // id, replica and n null; a create among them names its link in body
 };
@@ -57,7 +57,7 @@ struct Ruling {
 struct AllowedAction {
     std::string name; // transition or contribution name: "prendre_en_charge", "complement", "annuler"…
     std::string type; // Op::type to use: "move" or the contribution's own name
-    std::string to; // state after, for moves
+    std::string to;   // state after, for moves
     bool decision = false;
     bool operator==(const AllowedAction&) const = default;
 };

@@ -20,8 +20,8 @@ struct AppliedOp {
     UserId author;
     std::string authorLabel; // "Dr Élise Vautrin, médecin": given by the service; own name on the device
     WallMs deviceTime;
-    WallMs serviceTime; // 0 while pending
-    Seq seq = 0; // 0 while pending on this device
+    WallMs serviceTime;      // 0 while pending
+    Seq seq = 0;             // 0 while pending on this device
     bool unverified = false; // device key alone
     Value::Map body;
     Value::Map facts; // added by the service with its verdict: numero, caisse, desk…

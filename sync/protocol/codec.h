@@ -16,8 +16,10 @@ enum class Format : std::uint8_t { CborZstd, Json };
 
 // Specialised in messages.cpp for SyncRequest, SyncResponse, EnrolRequest, EnrolResponse, SpoolRequest,
 // SpoolResponse, WatchResponse, ErrorResponse, Verdict, Entry.
-template <class Message> [[nodiscard]] Value toValue(const Message& message);
-template <class Message> [[nodiscard]] Result<Message> fromValue(const Value& value);
+template <class Message>
+[[nodiscard]] Value toValue(const Message& message);
+template <class Message>
+[[nodiscard]] Result<Message> fromValue(const Value& value);
 
 // Level: zstd level 1…19, chosen by link speed.
 [[nodiscard]] Bytes packValue(const Value& value, Format format, int level = 3);
@@ -28,7 +30,8 @@ template <class Message>
 [[nodiscard]] Bytes pack(const Message& message, Format format = Format::CborZstd, int level = 3) {
     return packValue(toValue(message), format, level);
 }
-template <class Message> [[nodiscard]] Result<Message> unpack(ByteView bytes, Format format = Format::CborZstd) {
+template <class Message>
+[[nodiscard]] Result<Message> unpack(ByteView bytes, Format format = Format::CborZstd) {
     RELAIS_ASSIGN(const Value value, unpackValue(bytes, format));
     return fromValue<Message>(value);
 }

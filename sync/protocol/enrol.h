@@ -12,11 +12,11 @@ namespace relais::sync {
 struct EnrolUri {
     std::string host;
     std::uint16_t port = 443;
-    std::string secret; // one-time code: 26 Crockford characters (128 bits) in a QR, 12 typed
+    std::string secret;     // one-time code: 26 Crockford characters (128 bits) in a QR, 12 typed
     std::vector<Hash> pins; // SHA-256 of the SPKI: active and backup
-    Bytes ingestKey; // X25519 public key of the spool
+    Bytes ingestKey;        // X25519 public key of the spool
     std::uint32_t ingestKid = 0;
-    PublicKey authority; // service authority key: leases, wipe orders, receipts
+    PublicKey authority;    // service authority key: leases, wipe orders, receipts
     bool caRequired = true; // "ca=none" only for a self-signed service
     bool operator==(const EnrolUri&) const = default;
 };
@@ -43,15 +43,15 @@ struct EnrolResponse {
     Bytes nonce;
     DeviceId device;
     UserId user;
-    std::string userName; // display name
+    std::string userName;   // display name
     std::string profession; // code of the professions table
     std::string structure;
-    std::string place; // INSEE code of the structure
+    std::string place;   // INSEE code of the structure
     Value::Map settings; // LUP phone and hours, objectives, lock delay, lease hours, mode "demo" or "production"
     Epoch epoch;
     WallMs serviceTime;
     SignedLease lease;
-    Bytes certificate; // {device, user, deviceKey, authorKey, issued} as CBOR
+    Bytes certificate;              // {device, user, deviceKey, authorKey, issued} as CBOR
     Signature certificateSignature; // of the authority key: a device enrolled after a backup still uploads
     bool operator==(const EnrolResponse&) const = default;
 };

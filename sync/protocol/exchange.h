@@ -16,13 +16,13 @@ enum class VerdictKind : std::uint8_t { Accepted = 1, Refused = 2, Waiting = 3, 
 
 struct Verdict {
     OpId op;
-    Hash leaf{}; // a verdict holds for (epoch, op, leaf)
+    Hash leaf {}; // a verdict holds for (epoch, op, leaf)
     VerdictKind kind = VerdictKind::Waiting;
-    Seq seq = 0; // Accepted: the op's place in the order
-    std::string code; // Refused, Quarantined: stable code ("deja_pris", "droits", "accord", "conflict"…)
-    std::string text; // French sentence of the service, may name who was first; "": the app words the code
+    Seq seq = 0;                  // Accepted: the op's place in the order
+    std::string code;             // Refused, Quarantined: stable code ("deja_pris", "droits", "accord", "conflict"…)
+    std::string text;             // French sentence of the service, may name who was first; "": the app words the code
     std::vector<OpId> waitingFor; // Waiting
-    Value::Map facts; // what the acceptance adds to the record: "numero", "caisse", "desk", "at"…
+    Value::Map facts;             // what the acceptance adds to the record: "numero", "caisse", "desk", "at"…
     bool operator==(const Verdict&) const = default;
 };
 
@@ -31,26 +31,26 @@ struct Verdict {
 // A cursor of one feed: entries up to `seq` are applied. Grant and seq travel together (C9).
 struct Cursor {
     FeedId feed;
-    GrantId grant; // null: never loaded
-    Seq seq = 0; // entries up to this one are applied
+    GrantId grant;    // null: never loaded
+    Seq seq = 0;      // entries up to this one are applied
     RecordId loading; // first load not finished: the last record of its descending order received (null: none)
     bool operator==(const Cursor&) const = default;
 };
 
 enum class EntryKind : std::uint8_t {
-    Op = 1, // payload: AppliedOp (domain/record.h) as a Value, projected for this feed
-    Snapshot = 2, // payload: Record (domain/record.h) as a Value, projected; "own": ids of the reader's ops in it
-    Left = 3, // the record is no longer in this feed
-    Purge = 4, // erase every copy, sealed ones too
-    Verdict = 5, // payload: a Verdict reached later or by another session; user: feeds only
+    Op = 1,         // payload: AppliedOp (domain/record.h) as a Value, projected for this feed
+    Snapshot = 2,   // payload: Record (domain/record.h) as a Value, projected; "own": ids of the reader's ops in it
+    Left = 3,       // the record is no longer in this feed
+    Purge = 4,      // erase every copy, sealed ones too
+    Verdict = 5,    // payload: a Verdict reached later or by another session; user: feeds only
     Definition = 6, // payload: {"code","version","form","workflow"}; feed "reference"
-    Reference = 7, // payload: {"table","version","rows"}: code lists, directory; feed "reference"
+    Reference = 7,  // payload: {"table","version","rows"}: code lists, directory; feed "reference"
 };
 
 struct Entry {
     Seq seq = 0;
     EntryKind kind = EntryKind::Op;
-    RecordId record; // null for definitions and reference tables
+    RecordId record;  // null for definitions and reference tables
     Seq previous = 0; // Op: seq of the record's previous op; beyond what is held, ask for the snapshot
     Value payload;
     bool operator==(const Entry&) const = default;
@@ -60,7 +60,7 @@ struct FeedPage {
     FeedId feed;
     GrantId grant;
     std::vector<Entry> entries; // by seq, ascending (first load: in the order of sync-protocol.md "Pulling")
-    Seq cursor = 0; // new cursor once the entries are applied
+    Seq cursor = 0;             // new cursor once the entries are applied
     bool more = false;
     bool operator==(const FeedPage&) const = default;
 };
@@ -70,7 +70,7 @@ struct FeedPage {
 // What the service holds of a replica: greatest n without gap and its head, and the later n (lanes reorder).
 struct Digest {
     OpNumber upTo = 0;
-    Hash head{};
+    Hash head {};
     std::vector<OpNumber> later;
     bool operator==(const Digest&) const = default;
 };
@@ -119,10 +119,10 @@ struct SignedWipeOrder {
 
 struct SyncRequest {
     std::uint32_t version = 1; // protocol version, see version.h
-    Bytes nonce; // 16 bytes, echoed
-    Epoch epoch; // null: not known yet
+    Bytes nonce;               // 16 bytes, echoed
+    Epoch epoch;               // null: not known yet
     ReplicaId replica;
-    Hash head{}; // head of the replica's last op, for the digest proof
+    Hash head {};       // head of the replica's last op, for the digest proof
     OpNumber lastN = 0; // n of that op
     std::uint32_t pending = 0;
     std::int64_t oldestPendingMs = 0; // age
@@ -141,9 +141,9 @@ struct SyncResponse {
     bool epochOnly = false; // the request was under another epoch: nothing else in here counts
     WallMs serviceTime;
     std::vector<Verdict> verdicts;
-    Digest digest; // of the request's replica
-    Seq durable = 0; // durable watermark
-    Seq last = 0; // last seq given
+    Digest digest;              // of the request's replica
+    Seq durable = 0;            // durable watermark
+    Seq last = 0;               // last seq given
     std::vector<Cursor> gained; // feeds given (grant) and not in the request
     std::vector<FeedId> lost;
     std::vector<FeedPage> pages;

@@ -26,23 +26,23 @@ inline constexpr std::string_view kPurge = "purge";
 // Value type. Bytes: deterministic CBOR (RFC 8949 §4.2.1) of a map with the keys named beside each field.
 // Contents of `body` are health data: never logged.
 struct Op {
-    OpId id; // "id"
-    ReplicaId replica; // "rp"
-    OpNumber n = 0; // "n": 1, 2, 3… in the replica
-    RecordId record; // "rec": equals id for a create
-    std::string type; // "t"
-    std::string dispositif; // "d": "lup", "pfidass"…; "" for administration
-    std::uint32_t definition = 0; // "dv": version of the definition the content was made with
-    UserId author; // "by": empty when the device alone speaks (emergency alert)
-    LeaseId lease; // "ls": the lease held when the op was made
-    std::vector<OpId> dependsOn; // "dep"
-    WallMs wall; // "w": device clock, evidence only
-    MonoMs uptime; // "up"
-    Epoch seenEpoch; // "ep": last epoch and seq seen when made
-    Seq seenSeq = 0; // "sq"
+    OpId id;                          // "id"
+    ReplicaId replica;                // "rp"
+    OpNumber n = 0;                   // "n": 1, 2, 3… in the replica
+    RecordId record;                  // "rec": equals id for a create
+    std::string type;                 // "t"
+    std::string dispositif;           // "d": "lup", "pfidass"…; "" for administration
+    std::uint32_t definition = 0;     // "dv": version of the definition the content was made with
+    UserId author;                    // "by": empty when the device alone speaks (emergency alert)
+    LeaseId lease;                    // "ls": the lease held when the op was made
+    std::vector<OpId> dependsOn;      // "dep"
+    WallMs wall;                      // "w": device clock, evidence only
+    MonoMs uptime;                    // "up"
+    Epoch seenEpoch;                  // "ep": last epoch and seq seen when made
+    Seq seenSeq = 0;                  // "sq"
     std::int64_t serviceOffsetMs = 0; // "off": service time minus device time, as last known
-    Value::Map body; // "b"
-    Value::Map unknown; // fields of a later version, kept and sent on as they came
+    Value::Map body;                  // "b"
+    Value::Map unknown;               // fields of a later version, kept and sent on as they came
 
     bool operator==(const Op&) const = default;
 };
@@ -71,8 +71,8 @@ enum class Lane : std::uint8_t { Alert = 0, Operation = 1 };
 // One committed op as its device keeps it: enough to prove it on its own.
 struct SignedOp {
     Bytes bytes; // encodeOp()
-    Salt salt{};
-    Hash previousHead{};
+    Salt salt {};
+    Hash previousHead {};
     SignedBy signedBy = SignedBy::Author;
     Signature signature; // over nextHead(previousHead, leafOf(salt, bytes))
     Lane lane = Lane::Operation;
@@ -86,11 +86,11 @@ struct SignedOp {
 struct OpRun {
     struct Item {
         Bytes bytes;
-        Salt salt{};
+        Salt salt {};
         bool operator==(const Item&) const = default;
     };
     ReplicaId replica;
-    Hash headBefore{};
+    Hash headBefore {};
     std::vector<Item> items;
     SignedBy signedBy = SignedBy::Author;
     Signature signature;

@@ -12,11 +12,11 @@ namespace relais::sync {
 // Covered: "@method", "@path", "@query" and "content-digest", with created (seconds: device clock + offset), nonce
 // (16 random bytes), keyid (device id) and alg.
 struct SignedRequest {
-    std::string method; // "POST"
-    std::string target; // "/v1/sync" or "/v1/watch?epoch=…&seq=…"
-    std::string contentDigest; // header content-digest: "sha-256=:…:"; of the empty body for GET
+    std::string method;         // "POST"
+    std::string target;         // "/v1/sync" or "/v1/watch?epoch=…&seq=…"
+    std::string contentDigest;  // header content-digest: "sha-256=:…:"; of the empty body for GET
     std::string signatureInput; // header signature-input
-    std::string signature; // header signature
+    std::string signature;      // header signature
 };
 
 struct SignatureClaims {
