@@ -1,0 +1,121 @@
+// Scripted ports for tests and the played day: what the world answers is written by the script, what is asked is kept.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "platform/ports/camera.h"
+#include "platform/ports/dialer.h"
+#include "platform/ports/lifecycle.h"
+#include "platform/ports/network_state.h"
+#include "platform/ports/notifier.h"
+#include "platform/ports/position.h"
+#include "platform/ports/screen_guard.h"
+
+#include <deque>
+#include <vector>
+
+namespace relais::platform {
+
+// Shows nothing; keeps what would have been shown.
+class RecordingNotifier final : public Notifier {
+public:
+    struct Shown {
+        Notice notice;
+        std::string text;
+    };
+    void show(Notice notice, const std::string& text) override { shown.push_back({notice, text}); }
+    void clear() override { ++cleared; }
+
+    std::vector<Shown> shown;
+    int cleared = 0;
+};
+
+class FakeNetworkState final : public NetworkState {
+public:
+    [[nodiscard]] bool isOnline() const override { return m_online; }
+    [[nodiscard]] bool isCaptive() const override { return m_captive; }
+    void onChange(std::function<void()> listener) override { m_listener = std::move(listener); }
+    void set(bool online, bool captive = false) {
+        m_online = online;
+        m_captive = captive;
+        if (m_listener)
+            m_listener();
+    }
+
+private:
+    bool m_online = true;
+    bool m_captive = false;
+    std::function<void()> m_listener;
+};
+
+class FakeLifecycle final : public Lifecycle {
+public:
+    [[nodiscard]] AppState state() const override { return m_state; }
+    void onChange(std::function<void(AppState)> listener) override { m_listener = std::move(listener); }
+    void set(AppState state) {
+        m_state = state;
+        if (m_listener)
+            m_listener(state);
+    }
+
+private:
+    AppState m_state = AppState::Active;
+    std::function<void(AppState)> m_listener;
+};
+
+class RecordingDialer final : public Dialer {
+public:
+    [[nodiscard]] bool dial(const std::string& number) override {
+        dialled.push_back(number);
+        return canDial;
+    }
+    std::vector<std::string> dialled;
+    bool canDial = true;
+};
+
+class RecordingScreenGuard final : public ScreenGuard {
+public:
+    void setProtected(bool on) override { isOn = on; }
+    [[nodiscard]] bool isEnforced() const override { return true; }
+    bool isOn = false;
+};
+
+// Gives the fixes of a track one after the other, the last one for ever; an empty track means no receiver.
+class ScriptedPosition final : public Position {
+public:
+    void ask(std::function<void(sync::Result<Fix>)> answer) override {
+        if (isRefused)
+            return answer(sync::fail(sync::ErrorCode::Forbidden, "scripted: position refused"));
+        if (track.empty())
+            return answer(sync::fail(sync::ErrorCode::NotFound, "scripted: no receiver"));
+        const Fix fix = track.front();
+        if (track.size() > 1)
+            track.pop_front();
+        answer(fix);
+    }
+    void stop() override { }
+
+    std::deque<Fix> track;
+    bool isRefused = false;
+};
+
+// Reads the code that the script put before it.
+class ScriptedCamera final : public Camera {
+public:
+    [[nodiscard]] bool isPresent() const override { return m_present; }
+    void scanCode(std::function<void(sync::Result<std::string>)> answer) override { m_waiting = std::move(answer); }
+    void stop() override { m_waiting = nullptr; }
+    void setPresent(bool on) { m_present = on; }
+    // The scan under way sees this.
+    void show(sync::Result<std::string> code) {
+        if (const auto answer = std::exchange(m_waiting, nullptr))
+            answer(std::move(code));
+    }
+
+private:
+    bool m_present = true;
+    std::function<void(sync::Result<std::string>)> m_waiting;
+};
+
+} // namespace relais::platform
