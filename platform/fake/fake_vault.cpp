@@ -21,9 +21,7 @@ std::filesystem::path fileOf(const std::filesystem::path& folder, const std::str
 
 } // namespace
 
-FakeVault::FakeVault(Claims claims, std::filesystem::path folder)
-    : m_claims(claims)
-    , m_folder(std::move(folder)) { }
+FakeVault::FakeVault(Claims claims, std::filesystem::path folder) : m_claims(claims), m_folder(std::move(folder)) { }
 
 Status FakeVault::ready() const {
     if (m_unavailable)
@@ -98,9 +96,7 @@ Result<SecretBytes> FakeVault::mac(const std::string& key, ByteView message) {
     return out;
 }
 
-Status FakeVault::destroyKey(const std::string& key) {
-    return erase("mac." + key);
-}
+Status FakeVault::destroyKey(const std::string& key) { return erase("mac." + key); }
 
 Result<std::unique_ptr<Signer>> FakeVault::signer(const std::string& key) {
     RELAIS_ASSIGN(const SecretBytes seed, keyOf("sign." + key));

@@ -15,9 +15,7 @@ inline constexpr sync::WallMs kScenarioStart {1795269600000};
 // demonstration are given the same anchor, so that they agree. Any thread. Refused in production mode (app/options).
 class ScenarioClock final : public sync::Clock {
 public:
-    ScenarioClock(const sync::Clock& real, sync::WallMs anchor)
-        : m_real(real)
-        , m_shift(kScenarioStart - anchor) { }
+    ScenarioClock(const sync::Clock& real, sync::WallMs anchor) : m_real(real), m_shift(kScenarioStart - anchor) { }
     [[nodiscard]] sync::WallMs wall() const override { return m_real.wall() + m_shift; }
     [[nodiscard]] sync::MonoMs monotonic() const override { return m_real.monotonic(); }
 

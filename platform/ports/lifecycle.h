@@ -10,9 +10,9 @@
 namespace relais::platform {
 
 enum class AppState : std::uint8_t {
-    Active, // in front, receiving touches
+    Active,   // in front, receiving touches
     Inactive, // visible, another window has the focus
-    Hidden, // in the background: curtain drawn, lock counted
+    Hidden,   // in the background: curtain drawn, lock counted
 };
 
 // UI thread only.

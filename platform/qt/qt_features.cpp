@@ -22,9 +22,8 @@ std::optional<bool> systemPrefersDark() {
 
 void onSystemThemeChange(QObject* context, void (*then)(QObject* context)) {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, context, [context, then] {
-        then(context);
-    });
+    QObject::connect(
+        QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, context, [context, then] { then(context); });
 #else
     Q_UNUSED(context)
     Q_UNUSED(then)
@@ -34,8 +33,8 @@ void onSystemThemeChange(QObject* context, void (*then)(QObject* context)) {
 void announce(QObject* from, const QString& text, bool urgent) {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QAccessibleAnnouncementEvent event(from, text);
-    event.setPoliteness(urgent ? QAccessible::AnnouncementPoliteness::Assertive
-                               : QAccessible::AnnouncementPoliteness::Polite);
+    event.setPoliteness(
+        urgent ? QAccessible::AnnouncementPoliteness::Assertive : QAccessible::AnnouncementPoliteness::Polite);
     QAccessible::updateAccessibility(&event);
 #else
     // Before announcements existed, screen readers speak the new name of an alert.

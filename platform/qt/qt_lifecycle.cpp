@@ -22,20 +22,15 @@ AppState translate(Qt::ApplicationState state) {
 }
 } // namespace
 
-QtLifecycle::QtLifecycle(QObject* parent)
-    : QObject(parent) {
+QtLifecycle::QtLifecycle(QObject* parent) : QObject(parent) {
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (m_listener)
             m_listener(translate(state));
     });
 }
 
-AppState QtLifecycle::state() const {
-    return translate(qGuiApp->applicationState());
-}
+AppState QtLifecycle::state() const { return translate(qGuiApp->applicationState()); }
 
-void QtLifecycle::onChange(std::function<void(AppState)> listener) {
-    m_listener = std::move(listener);
-}
+void QtLifecycle::onChange(std::function<void(AppState)> listener) { m_listener = std::move(listener); }
 
 } // namespace relais::platform

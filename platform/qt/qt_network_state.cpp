@@ -9,8 +9,7 @@
 
 namespace relais::platform {
 
-QtNetworkState::QtNetworkState(QObject* parent)
-    : QObject(parent) {
+QtNetworkState::QtNetworkState(QObject* parent) : QObject(parent) {
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
     const auto tell = [this] {
@@ -33,8 +32,6 @@ bool QtNetworkState::isCaptive() const {
     return information && information->isBehindCaptivePortal();
 }
 
-void QtNetworkState::onChange(std::function<void()> listener) {
-    m_listener = std::move(listener);
-}
+void QtNetworkState::onChange(std::function<void()> listener) { m_listener = std::move(listener); }
 
 } // namespace relais::platform

@@ -11,12 +11,12 @@ namespace relais::platform {
 
 sync::WallMs SystemClock::wall() const {
     using namespace std::chrono;
-    return { duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count() };
+    return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
 }
 
 sync::MonoMs SystemClock::monotonic() const {
     using namespace std::chrono;
-    return { duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count() };
+    return {duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count()};
 }
 
 } // namespace relais::platform
