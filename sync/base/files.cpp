@@ -81,7 +81,7 @@ Result<Bytes> SystemFiles::read(const std::string& path) {
     if (!file.isOpen())
         return systemError(errno, "open");
     Bytes content;
-    std::array<std::uint8_t, 65536> part{};
+    std::array<std::uint8_t, 65536> part {};
     for (;;) {
         const ssize_t got = ::read(file.get(), part.data(), part.size());
         if (got < 0 && errno == EINTR)

@@ -52,8 +52,7 @@ Result<Connection> Connection::open(const std::string& path, const SecretBytes& 
     if (options.unkeyed ? !key.empty() : key.size() != kKeySize)
         return fail(ErrorCode::InvalidArgument, "a database key has 32 bytes");
     std::error_code ignored;
-    if (options.mode == OpenOptions::Mode::CreateNew && options.vfs.empty()
-        && std::filesystem::exists(path, ignored))
+    if (options.mode == OpenOptions::Mode::CreateNew && options.vfs.empty() && std::filesystem::exists(path, ignored))
         return fail(ErrorCode::InvalidArgument, "a file is already there");
     Connection connection;
     const int code = sqlite3_open_v2(
@@ -137,9 +136,7 @@ Connection& Connection::operator=(Connection&& other) noexcept {
     return *this;
 }
 
-Connection::~Connection() {
-    close();
-}
+Connection::~Connection() { close(); }
 
 void Connection::close() {
     for (const auto& [sql, handle] : m_idle)
@@ -162,9 +159,7 @@ Result<Statement> Connection::prepare(std::string_view sql) {
     return Statement(*this, handle, sql);
 }
 
-void Connection::giveBack(sqlite3_stmt* handle) {
-    m_idle.emplace(sqlite3_sql(handle), handle);
-}
+void Connection::giveBack(sqlite3_stmt* handle) { m_idle.emplace(sqlite3_sql(handle), handle); }
 
 Status Connection::script(std::string_view sql) {
     const int code = sqlite3_exec(m_db, std::string(sql).c_str(), nullptr, nullptr, nullptr);
@@ -179,17 +174,11 @@ Result<std::string> Connection::pragma(std::string_view sql) {
     return row ? statement.text(0) : std::string();
 }
 
-std::int64_t Connection::changes() const {
-    return sqlite3_changes64(m_db);
-}
+std::int64_t Connection::changes() const { return sqlite3_changes64(m_db); }
 
-std::int64_t Connection::lastRowId() const {
-    return sqlite3_last_insert_rowid(m_db);
-}
+std::int64_t Connection::lastRowId() const { return sqlite3_last_insert_rowid(m_db); }
 
-bool Connection::inTransaction() const {
-    return sqlite3_get_autocommit(m_db) == 0;
-}
+bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_db) == 0; }
 
 Status Connection::checkpoint() {
     const int code = sqlite3_wal_checkpoint_v2(m_db, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
@@ -215,7 +204,7 @@ Result<std::array<std::uint8_t, 16>> Connection::fileHeader() {
     const int code = sqlite3_file_control(m_db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
     if (code != SQLITE_OK || !file || !file->pMethods)
         return sqlError(m_db, code, "file header");
-    std::array<std::uint8_t, 16> header{};
+    std::array<std::uint8_t, 16> header {};
     const int read = file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0);
     if (read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ)
         return sqlError(nullptr, read, "file header");

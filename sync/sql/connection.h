@@ -15,10 +15,10 @@ namespace relais::sync {
 struct OpenOptions {
     enum class Mode : std::uint8_t { Existing, CreateNew, ReadOnly };
     Mode mode = Mode::Existing; // CreateNew refuses a path where a non-empty file is
-    std::string vfs; // SQLite VFS to use; "" is the system's
-    bool unkeyed = false; // the simulation only (SQLCipher draws its own randomness): no key, no encryption checks
+    std::string vfs;            // SQLite VFS to use; "" is the system's
+    bool unkeyed = false;   // the simulation only (SQLCipher draws its own randomness): no key, no encryption checks
     bool exclusive = false; // one connection only: WAL without shared memory, for an in-memory VFS
-    std::chrono::milliseconds busyTimeout{2000};
+    std::chrono::milliseconds busyTimeout {2000};
 };
 
 // Owns the sqlite3 handle and a cache of prepared statements. Use from one thread at a time.
@@ -42,13 +42,15 @@ public:
     ~Connection();
 
     // A statement for constant text `sql`, bound to `values`; the text must outlive the connection (a literal).
-    template <class... Values> [[nodiscard]] Result<Statement> query(std::string_view sql, const Values&... values) {
+    template <class... Values>
+    [[nodiscard]] Result<Statement> query(std::string_view sql, const Values&... values) {
         RELAIS_ASSIGN(Statement statement, prepare(sql));
         statement.bind(values...);
         return statement;
     }
     // Prepares, binds and runs to the end.
-    template <class... Values> [[nodiscard]] Status run(std::string_view sql, const Values&... values) {
+    template <class... Values>
+    [[nodiscard]] Status run(std::string_view sql, const Values&... values) {
         RELAIS_ASSIGN(Statement statement, query(sql, values...));
         return statement.run();
     }

@@ -59,8 +59,8 @@ Status migrateCopy(
     return connection.checkpoint();
 }
 
-Status migrate(
-    const std::string& path, const SecretBytes& key, const OpenOptions& options, const Schema& schema, int from) {
+Status
+migrate(const std::string& path, const SecretBytes& key, const OpenOptions& options, const Schema& schema, int from) {
     const std::string copy = path + ".migrating";
     const std::string kept = path + ".v" + std::to_string(from);
     removeWithLogs(copy);

@@ -29,7 +29,7 @@ ErrorCode codeOf(int extended, int systemError) {
         return systemError == ENOSPC || systemError == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreUnavailable;
     case SQLITE_CANTOPEN:
         return systemError == EACCES || systemError == EROFS || systemError == EPERM ? ErrorCode::StoreReadOnly
-                                                                                      : ErrorCode::StoreUnavailable;
+                                                                                     : ErrorCode::StoreUnavailable;
     case SQLITE_NOMEM:
     case SQLITE_INTERRUPT:
         return ErrorCode::StoreUnavailable;

@@ -47,29 +47,22 @@ Result<bool> Statement::step() {
 }
 
 Status Statement::run() {
-    return each([](Statement&) { });
+    return each([](Statement&) {});
 }
 
-bool Statement::isNull(int column) const {
-    return sqlite3_column_type(m_handle, column) == SQLITE_NULL;
-}
+bool Statement::isNull(int column) const { return sqlite3_column_type(m_handle, column) == SQLITE_NULL; }
 
-std::int64_t Statement::integer(int column) const {
-    return sqlite3_column_int64(m_handle, column);
-}
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_handle, column); }
 
 std::uint64_t Statement::unsignedInteger(int column) const {
     return static_cast<std::uint64_t>(sqlite3_column_int64(m_handle, column));
 }
 
-double Statement::real(int column) const {
-    return sqlite3_column_double(m_handle, column);
-}
+double Statement::real(int column) const { return sqlite3_column_double(m_handle, column); }
 
 std::string Statement::text(int column) const {
     const auto* chars = reinterpret_cast<const char*>(sqlite3_column_text(m_handle, column));
-    return chars ? std::string(chars, static_cast<std::size_t>(sqlite3_column_bytes(m_handle, column)))
-                 : std::string();
+    return chars ? std::string(chars, static_cast<std::size_t>(sqlite3_column_bytes(m_handle, column))) : std::string();
 }
 
 ByteView Statement::blob(int column) const {
@@ -77,17 +70,11 @@ ByteView Statement::blob(int column) const {
     return {data, data ? static_cast<std::size_t>(sqlite3_column_bytes(m_handle, column)) : 0};
 }
 
-void Statement::bindNull() {
-    note(sqlite3_bind_null(m_handle, m_next++));
-}
+void Statement::bindNull() { note(sqlite3_bind_null(m_handle, m_next++)); }
 
-void Statement::bindInteger(std::int64_t value) {
-    note(sqlite3_bind_int64(m_handle, m_next++, value));
-}
+void Statement::bindInteger(std::int64_t value) { note(sqlite3_bind_int64(m_handle, m_next++, value)); }
 
-void Statement::bindReal(double value) {
-    note(sqlite3_bind_double(m_handle, m_next++, value));
-}
+void Statement::bindReal(double value) { note(sqlite3_bind_double(m_handle, m_next++, value)); }
 
 void Statement::bindText(std::string_view value) {
     // A null pointer would bind NULL instead of an empty text.

@@ -28,7 +28,8 @@ public:
     ~Statement();
 
     // Binds the next parameters, ?1 first. A failed bind is reported by the next step().
-    template <class... Values> Statement& bind(const Values&... values) {
+    template <class... Values>
+    Statement& bind(const Values&... values) {
         (bindNext(values), ...);
         return *this;
     }
@@ -40,7 +41,8 @@ public:
     // Runs to the end, ignoring rows.
     [[nodiscard]] Status run();
     // Calls `row(*this)` for each row; it may return void or Status (an error ends the loop).
-    template <class Row> [[nodiscard]] Status each(Row row) {
+    template <class Row>
+    [[nodiscard]] Status each(Row row) {
         for (;;) {
             RELAIS_ASSIGN(const bool more, step());
             if (!more)
@@ -61,13 +63,15 @@ public:
     [[nodiscard]] ByteView blob(int column) const;
     [[nodiscard]] Bytes bytes(int column) const { return toBytes(blob(column)); }
     // A 16-byte id; null id when the column is null or of another size.
-    template <class Id> [[nodiscard]] Id id(int column) const {
+    template <class Id>
+    [[nodiscard]] Id id(int column) const {
         const auto read = idFromBytes<Id>(blob(column));
-        return read ? *read : Id{};
+        return read ? *read : Id {};
     }
 
 private:
-    template <class T> void bindNext(const T& value) {
+    template <class T>
+    void bindNext(const T& value) {
         if constexpr (std::is_same_v<T, std::nullptr_t>)
             bindNull();
         else if constexpr (std::is_same_v<T, bool> || std::integral<T>)
