@@ -51,21 +51,14 @@ def first_sentence(tree):
 
 
 def unused_files(tree):
-    """Each source is in a CMake list of its folder or above, each header is included, each QML file is in a module."""
+    """Each source is in a CMake list of its folder or above, each QML file in a module."""
     lists = {path: text for path, text in tree.files.items() if path.endswith(("CMakeLists.txt", ".cmake"))}
-    included = set()
-    for _, text in tree.cpp():
-        included.update(name.rsplit("/", 1)[-1] for name in re.findall(r'#\s*include\s*["<]([^">]+)[">]', text))
     for path in sorted(tree.files):
-        if not path.endswith(CPP + (".qml",)):
+        if not path.endswith((".cpp", ".mm", ".qml")):
             continue
-        # A header may state a contract before the folder has the code that answers it.
-        if path.endswith(".h") and not any(other.endswith(".cpp") for other in tree.files if other.rsplit("/", 1)[0] == path.rsplit("/", 1)[0]):
-            continue
-        name = path.rsplit("/", 1)[-1]
         listed = any(_lists(where, text, path) for where, text in lists.items())
-        if not listed and not (path.endswith(".h") and name in included):
-            yield Finding(path, 1, "is in no CMake list" + (" and included nowhere" if path.endswith(".h") else ""))
+        if not listed:
+            yield Finding(path, 1, "is in no CMake list")
 
 
 def _lists(where, text, path):
