@@ -1,0 +1,25 @@
+// The only way to show words: plain text, a style of the design, wrapping, and an accessible name.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+
+Text {
+    id: root
+
+    property string style: "texte" // a type style of tokens.json
+    property bool heading: false
+    property bool decorative: false // the control around it already speaks these words
+    property string spoken: root.text
+
+    color: Theme.encre
+    font: Theme.fontOf(root.style)
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Theme.lineOf(root.style)
+    wrapMode: Text.Wrap
+    textFormat: Text.PlainText
+    Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText
+    Accessible.name: root.spoken
+    Accessible.ignored: root.decorative
+}
