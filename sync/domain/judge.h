@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sync/domain/content_issue.h"
 #include "sync/domain/record.h"
 
 namespace relais::sync {
@@ -27,14 +28,10 @@ struct JudgeContext {
     bool production = false;
 };
 
-struct ContentIssue {
-    std::string linkId;
-    std::string code; // stable: "required", "phone_length", "nir_key", "text_15_digits", "accord"…
-    Value::Map params;
-    bool blocking = true; // false: a warning
-    bool operator==(const ContentIssue&) const = default;
-};
-
+// A quarantined creation that can be read is still a record: fold it with `facts` (which hold "quarantaine" = code) and
+// append it to `feeds`, so that a desk sees and treats it. When a later accepted op clears that fact (Record::facts no
+// longer has "quarantaine" after the fold), the creation's own verdict becomes Accepted. facts["etat"] is the state.
+//
 // The ruling on one op. Accepted may still carry content issues: they flag the record « à corriger », never stop it.
 struct Ruling {
     enum class Kind : std::uint8_t { Accept, Refuse, Quarantine };
@@ -42,10 +39,12 @@ struct Ruling {
     std::string code; // Refuse, Quarantine: "droits", "etat", "deja_pris", "accord", "definition", "purged"…
     std::string text; // French, may name who was first
     std::vector<ContentIssue> issues;
-    std::vector<FeedId> feeds;    // where the record is after the op, by routing and workflow
-    Value::Map facts;             // stored with the op: caisse, desk, objectives…; the service adds numero and times
-    std::vector<Op> consequences; // ops the service makes itself in the same transaction (CLOS, linked case…):
-                                  // id, replica and n null; a create among them names its link in body
+    std::vector<FeedId> feeds; // where the record is after the op, by routing and workflow
+    Value::Map facts;          // stored with the op: caisse, desk, objectives…; the service adds numero and times
+    // Ops the service makes itself in the same transaction (CLOS, linked case…), each judged in turn with
+    // Actor::service (its own consequences too). Replica and n are null; id is derived from this op's, so that judging
+    // twice makes them once; a create has "origine" (record id as text) in body.
+    std::vector<Op> consequences;
 };
 
 // `record` is null for a create. Reads only what it is given.

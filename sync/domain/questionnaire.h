@@ -1,0 +1,139 @@
+// A form as data: the subset of a FHIR R4 Questionnaire that Relais draws, evaluates and checks.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/domain/civil_date.h"
+#include "sync/domain/commune.h"
+#include "sync/domain/content_issue.h"
+#include "sync/domain/local_text.h"
+
+#include <optional>
+#include <set>
+
+namespace relais::sync {
+
+// Source: http://hl7.org/fhir/R4/questionnaire.html. Groups of the first level are the steps of the form. English
+// comes from the `translation` extension of the primitive (`_text`, `_display`…). Extensions read, by the end of
+// their URL: minValue, maxValue, minLength, regex, questionnaire-itemControl, entryFormat; ours (relais.example/fhir):
+//   check           valueString   name of a constraint: nir phone email commune postcode text_15_digits text_identity
+//                                 date_not_past date_not_future accord
+//   at-least-one    valueString   on a group: linkIds separated by spaces, one of them must be answered ("one_of")
+//   tiles           { "profession", "order": codes, "preselected": codes } order of options per profession, as data
+//   more            valueBoolean  on an option: shown behind « Plus… » unless a profession's order names it
+enum class ItemType : std::uint8_t {
+    Group,
+    Display,
+    Boolean,  // Value bool
+    Integer,  // Value integer
+    Date,     // "AAAA-MM-JJ", "AAAA-MM-00" or "AAAA-00-00" (partial only with the control "partial-date")
+    DateTime, // integer, milliseconds UTC
+    String,   // one line
+    Text,     // several lines
+    Choice,   // code; a list of codes when it repeats
+};
+
+enum class EnableOperator : std::uint8_t { Exists, Equal, NotEqual, Greater, Less, GreaterOrEqual, LessOrEqual };
+
+struct EnableCondition {
+    std::string question; // linkId of an item before or after
+    EnableOperator op = EnableOperator::Exists;
+    Value answer; // bool for Exists
+};
+
+struct AnswerOption {
+    std::string code;
+    LocalText display;
+    bool initiallySelected = false;
+    bool more = false; // behind « Plus… »
+};
+
+// The order of the options for one profession, and what is already chosen for it.
+struct TileOrder {
+    std::vector<std::string> order;
+    std::vector<std::string> preselected;
+};
+
+// One row of a form, groups included, in the order of the file.
+struct FormItem {
+    std::string linkId;
+    ItemType type = ItemType::String;
+    LocalText text;
+    LocalText help;
+    std::string control; // itemControl: "nir-pad", "phone-pad", "partial-date", "tiles", "segmented", "sheet"…
+    std::string check;   // named constraint
+    bool required = false;
+    bool repeats = false;
+    bool readOnly = false;
+    std::optional<std::int64_t> min; // Integer: the value
+    std::optional<std::int64_t> max;
+    std::size_t minLength = 0;           // characters (code points), after trimming
+    std::size_t maxLength = 0;           // 0: no limit of its own
+    std::string regex;                   // ECMAScript, whole value
+    std::vector<std::string> atLeastOne; // groups
+    std::vector<AnswerOption> options;
+    std::map<std::string, TileOrder> tiles; // by profession
+    std::vector<EnableCondition> enableWhen;
+    bool enableAny = false; // enableBehavior any
+    Value initial;
+    int depth = 0;   // 0: a step
+    int parent = -1; // index of the group it is in
+};
+
+// What some checks need besides the answers.
+struct FormContext {
+    CivilDate today;
+    bool production = false;                // false: fictitious data only
+    const CommuneTable* communes = nullptr; // none: shape only
+};
+
+// Immutable once read; copies are deep; any thread may read it.
+//
+// Codes of issues: "required", "one_of", "type", "option" (not in the list), "min", "max" (params "limit"),
+// "too_short" ("min"), "too_long" ("max"), "format" (regex, or the identifier's own refusal), "phone_length"
+// ("digits"), "phone_special", "nir_" + code of nir.h in lower case (warnings are not blocking), "email_format",
+// "commune_format", "commune_unknown" (warning), "postcode_format", "text_15_digits", "text_identity",
+// "date_past", "date_future", "accord".
+class Questionnaire {
+public:
+    // Refuses what it would not understand: DefinitionInvalid, detail = "JSON pointer: reason".
+    [[nodiscard]] static Result<Questionnaire> fromValue(const Value& json);
+    // A mini form: the items alone (payload of a transition). `at`: JSON pointer of the list, for messages.
+    [[nodiscard]] static Result<Questionnaire> fromItems(const Value::Array& items, const std::string& at);
+
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] const LocalText& title() const { return m_title; }
+    [[nodiscard]] std::uint32_t version() const { return m_version; }
+    [[nodiscard]] const std::vector<FormItem>& items() const { return m_items; }
+    [[nodiscard]] const FormItem* find(std::string_view linkId) const;
+    [[nodiscard]] const AnswerOption* option(std::string_view linkId, std::string_view code) const;
+    // Indices of the groups of the first level.
+    [[nodiscard]] std::vector<std::size_t> steps() const;
+
+    // Items to show for these answers: an item is enabled when its conditions hold and all its groups are.
+    [[nodiscard]] std::set<std::string, std::less<>> enabled(const Value::Map& answers) const;
+    // Faults of the enabled items, in the order of the form. `step`: only the items under that group.
+    [[nodiscard]] std::vector<ContentIssue>
+    validate(const Value::Map& answers, const FormContext& context, std::string_view step = {}) const;
+    // The options in the order of a profession ("" or unknown: the file's), with "more" already decided.
+    [[nodiscard]] std::vector<AnswerOption> optionsFor(const FormItem& item, std::string_view profession) const;
+    // `initial` and preselected values of a new form.
+    [[nodiscard]] Value::Map initialAnswers(std::string_view profession) const;
+    // Answers without those of items that are not enabled: what is sent.
+    [[nodiscard]] Value::Map withoutDisabled(const Value::Map& answers) const;
+
+private:
+    std::string m_name;
+    LocalText m_title;
+    std::uint32_t m_version = 0;
+    std::vector<FormItem> m_items;
+    std::map<std::string, std::size_t, std::less<>> m_byLinkId;
+
+    friend class QuestionnaireReader;
+};
+
+// True when the value says nothing: null, "", blank text, empty list.
+[[nodiscard]] bool isBlank(const Value& answer);
+
+} // namespace relais::sync
