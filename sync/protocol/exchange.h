@@ -62,6 +62,8 @@ struct FeedPage {
     std::vector<Entry> entries; // by seq, ascending (first load: in the order of sync-protocol.md "Pulling")
     Seq cursor = 0;             // new cursor once the entries are applied
     bool more = false;
+    // First load not finished: what the cursor's `loading` must be in the next request; null: nothing left to load.
+    RecordId loading;
     bool operator==(const FeedPage&) const = default;
 };
 
