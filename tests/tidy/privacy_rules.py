@@ -13,7 +13,7 @@ TEXT = (".json", ".csv", ".qml", ".cpp", ".h", ".md", ".ts", ".py", ".txt", ".xm
 def fictitious_phones(tree):
     """Every French telephone number lies in the blocks kept for fiction."""
     for path, text in tree.select(TEXT):
-        for line, match in matches(r"(?<![\w.,+-])(?:\+33[ .]?|0)[1-79](?:[ .  -]?\d{2}){4}(?![\w.,-]?\d)", text):
+        for line, match in matches(r"(?<![\w.,+-])(?:\+33[ .]?|0)[1-79](?:[ .  -]?\d{2}){4}(?![\w])(?![.,-]\d)", text):
             digits = re.sub(r"\D", "", match.group(0).replace("+33", "0"))
             if not digits.startswith(FICTION):
                 yield Finding(path, line, f"a telephone number outside the fictitious blocks: {match.group(0)}")
