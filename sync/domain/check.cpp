@@ -15,8 +15,8 @@ struct Replacement {
     char to;
 };
 
-constexpr std::array<Replacement, 7> kReplacements{{
-    {"\xC2\xA0", ' '}, // U+00A0
+constexpr std::array<Replacement, 7> kReplacements {{
+    {"\xC2\xA0", ' '},     // U+00A0
     {"\xE2\x80\xAF", ' '}, // U+202F
     {"\xE2\x80\x87", ' '}, // U+2007
     {"\xE2\x80\x89", ' '}, // U+2009
@@ -25,9 +25,7 @@ constexpr std::array<Replacement, 7> kReplacements{{
     {"\xE2\x80\x93", '-'}, // U+2013
 }};
 
-bool isAsciiSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
+bool isAsciiSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 } // namespace
 

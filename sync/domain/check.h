@@ -38,15 +38,9 @@ enum class DataMode : std::uint8_t { Demo, Production };
 // `cleaned` without any space nor any of the ASCII `separators`, letters a–z in capitals: what a number is judged on.
 [[nodiscard]] std::string compacted(std::string_view text, std::string_view separators = {});
 
-[[nodiscard]] constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-[[nodiscard]] constexpr bool isAsciiLetter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-[[nodiscard]] constexpr int digitValue(char c) {
-    return c - '0';
-}
+[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool isAsciiLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+[[nodiscard]] constexpr int digitValue(char c) { return c - '0'; }
 [[nodiscard]] inline bool isAllDigits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, isDigit);
 }

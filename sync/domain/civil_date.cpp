@@ -14,15 +14,13 @@ namespace {
 
 namespace ch = std::chrono;
 
-ch::year_month_day fields(CivilDate date) {
-    return ch::sys_days(ch::days(date.epochDays()));
-}
+ch::year_month_day fields(CivilDate date) { return ch::sys_days(ch::days(date.epochDays())); }
 
 // "AAAA-MM-JJ" as three numbers; nothing when the shape is another one.
 std::optional<std::array<int, 3>> numbersOf(std::string_view iso) {
     if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-')
         return {};
-    std::array<int, 3> out{};
+    std::array<int, 3> out {};
     std::size_t part = 0;
     for (const char c : iso) {
         if (c == '-')
@@ -49,7 +47,7 @@ std::string isoText(int year, int month, int day) {
 std::optional<CivilDate> CivilDate::of(int year, int month, int day) {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
         return {};
-    const ch::year_month_day ymd{
+    const ch::year_month_day ymd {
         ch::year(year), ch::month(static_cast<unsigned>(month)), ch::day(static_cast<unsigned>(day))};
     if (!ymd.ok())
         return {};
@@ -61,23 +59,15 @@ std::optional<CivilDate> CivilDate::parse(std::string_view iso) {
     return n ? of((*n)[0], (*n)[1], (*n)[2]) : std::nullopt;
 }
 
-int CivilDate::year() const {
-    return static_cast<int>(fields(*this).year());
-}
-int CivilDate::month() const {
-    return static_cast<int>(static_cast<unsigned>(fields(*this).month()));
-}
-int CivilDate::day() const {
-    return static_cast<int>(static_cast<unsigned>(fields(*this).day()));
-}
+int CivilDate::year() const { return static_cast<int>(fields(*this).year()); }
+int CivilDate::month() const { return static_cast<int>(static_cast<unsigned>(fields(*this).month())); }
+int CivilDate::day() const { return static_cast<int>(static_cast<unsigned>(fields(*this).day())); }
 
 Weekday CivilDate::weekday() const {
     return static_cast<Weekday>(ch::weekday(ch::sys_days(ch::days(m_days))).iso_encoding());
 }
 
-std::string CivilDate::iso() const {
-    return isoText(year(), month(), day());
-}
+std::string CivilDate::iso() const { return isoText(year(), month(), day()); }
 
 CivilDate CivilDate::plusMonths(int months) const {
     const auto from = fields(*this);
@@ -96,7 +86,7 @@ std::optional<PartialDate> PartialDate::parse(std::string_view iso) {
     const auto n = numbersOf(iso);
     if (!n)
         return {};
-    const PartialDate date{(*n)[0], (*n)[1], (*n)[2]};
+    const PartialDate date {(*n)[0], (*n)[1], (*n)[2]};
     // Unknown parts are judged as a day that always exists.
     if (date.month == 0 && date.day != 0)
         return {};
@@ -105,12 +95,8 @@ std::optional<PartialDate> PartialDate::parse(std::string_view iso) {
     return date;
 }
 
-std::string PartialDate::iso() const {
-    return isoText(year, month, day);
-}
+std::string PartialDate::iso() const { return isoText(year, month, day); }
 
-std::optional<CivilDate> PartialDate::exact() const {
-    return CivilDate::of(year, month, day);
-}
+std::optional<CivilDate> PartialDate::exact() const { return CivilDate::of(year, month, day); }
 
 } // namespace relais::sync

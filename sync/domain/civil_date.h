@@ -54,7 +54,7 @@ private:
 struct PartialDate {
     int year = 0;
     int month = 0; // 0: unknown, then day is 0 too
-    int day = 0; // 0: unknown
+    int day = 0;   // 0: unknown
 
     bool operator==(const PartialDate&) const = default;
     // Nothing for another text, a month above 12, a day that does not exist, or a day without its month.

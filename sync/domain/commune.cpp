@@ -9,8 +9,8 @@ namespace relais::sync {
 namespace {
 
 // Code officiel géographique: the departments of overseas, and the collectivities that have communes or the like.
-constexpr std::string_view kOverseas[]{"971", "972", "973", "974", "975", "976", "977",
-                                       "978", "984", "986", "987", "988", "989"};
+constexpr std::string_view kOverseas[] {"971", "972", "973", "974", "975", "976", "977",
+                                        "978", "984", "986", "987", "988", "989"};
 
 bool isMetropolitan(std::string_view department) {
     if (department == "2A" || department == "2B")
@@ -26,14 +26,12 @@ std::string_view kindOf(std::string_view code) {
         return "OUTRE_MER";
     if (code.starts_with("99"))
         return "ETRANGER_OU_INCONNU";
-    return isMetropolitan(code.substr(0, 2)) ? "METROPOLE" : std::string_view{};
+    return isMetropolitan(code.substr(0, 2)) ? "METROPOLE" : std::string_view {};
 }
 
 } // namespace
 
-void CommuneTable::add(std::string code) {
-    m_codes.insert(std::move(code));
-}
+void CommuneTable::add(std::string code) { m_codes.insert(std::move(code)); }
 
 void CommuneTable::addAlias(std::string historic, CommuneAlias alias) {
     m_aliases.insert_or_assign(std::move(historic), std::move(alias));

@@ -21,7 +21,7 @@ struct FieldSize {
     std::size_t most;
 };
 // S1 to S7 (format v2.2, table of identifiers). Equal sizes: fixed field, without separator.
-constexpr std::array<FieldSize, kFields> kSizes{{{15, 15}, {19, 20}, {1, 100}, {1, 100}, {1, 1}, {10, 10}, {5, 5}}};
+constexpr std::array<FieldSize, kFields> kSizes {{{15, 15}, {19, 20}, {1, 100}, {1, 100}, {1, 1}, {10, 10}, {5, 5}}};
 
 using Fields = std::array<std::optional<std::string_view>, kFields>;
 
@@ -106,7 +106,7 @@ std::string judgeValues(const Fields& fields, DatamatrixReading& reading) {
     reading.birthName = *fields[3];
     reading.sex = fields[4] == "F" ? Sex::Female : Sex::Male;
     reading.birth = *birth;
-    reading.birthPlace = fields[6].value_or(std::string_view{});
+    reading.birthPlace = fields[6].value_or(std::string_view {});
     return {};
 }
 

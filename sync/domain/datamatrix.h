@@ -18,7 +18,7 @@ struct [[nodiscard]] DatamatrixReading {
     Check check;
     // Everything below is meaningful only when check.ok.
     std::string matricule; // S1, 15 characters
-    std::string oid; // S2
+    std::string oid;       // S2
     std::string givenNames;
     std::string birthName;
     Sex sex = Sex::Female;

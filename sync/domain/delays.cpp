@@ -8,7 +8,7 @@ namespace relais::sync {
 
 namespace {
 
-constexpr std::chrono::hours kNeonatalPeriod{672};
+constexpr std::chrono::hours kNeonatalPeriod {672};
 
 // The instant of a typed time, or the code that refuses it.
 struct ResolvedTime {
@@ -49,9 +49,7 @@ CivilDate passDueDate(CivilDate completeOn, PassDelayMode mode, int days) {
     return completeOn + days;
 }
 
-CivilDate cptsDueDate(CivilDate presentedOn) {
-    return presentedOn.plusMonths(2);
-}
+CivilDate cptsDueDate(CivilDate presentedOn) { return presentedOn.plusMonths(2); }
 
 NewbornAge newbornAge(const TypedTime& birth, const TypedTime& measure) {
     const ResolvedTime born = resolve(birth);
@@ -61,7 +59,7 @@ NewbornAge newbornAge(const TypedTime& birth, const TypedTime& measure) {
             return {Check::bad(std::string(time->refusal)), {}};
     if (measured.instant < born.instant)
         return {Check::bad("MESURE_AVANT_NAISSANCE"), {}};
-    NewbornAge out{Check::good(), std::chrono::duration_cast<std::chrono::minutes>(measured.instant - born.instant)};
+    NewbornAge out {Check::good(), std::chrono::duration_cast<std::chrono::minutes>(measured.instant - born.instant)};
     if (out.age > kNeonatalPeriod)
         out.check.warnings.emplace_back("HORS_PERIODE_NEONATALE");
     return out;

@@ -11,9 +11,9 @@ namespace relais::sync {
 
 // How « dans les 10 jours » is read; per caisse, Calendar unless configured (domain.md §1.2).
 enum class PassDelayMode : std::uint8_t {
-    Calendar, // CALENDAIRE: J0 excluded, no shift
+    Calendar,     // CALENDAIRE: J0 excluded, no shift
     ShiftWorking, // REPORT_OUVRE: the same, moved to the next working day
-    WorkingDays, // OUVRES: working days only
+    WorkingDays,  // OUVRES: working days only
 };
 // "CALENDAIRE", "REPORT_OUVRE", "OUVRES"; nothing for another text.
 [[nodiscard]] std::optional<PassDelayMode> passDelayMode(std::string_view code);
@@ -35,7 +35,7 @@ struct TypedTime {
 // Warning HORS_PERIODE_NEONATALE above 28 days (672 h).
 struct [[nodiscard]] NewbornAge {
     Check check;
-    std::chrono::minutes age{0}; // true elapsed time, across changes of the clock
+    std::chrono::minutes age {0}; // true elapsed time, across changes of the clock
 };
 
 [[nodiscard]] NewbornAge newbornAge(const TypedTime& birth, const TypedTime& measure);

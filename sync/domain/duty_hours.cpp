@@ -44,14 +44,10 @@ std::optional<Duty> dutyOn(CivilDate date, const DutyRules& rules) {
     const auto type = typeOn(date);
     if (!type)
         return {};
-    return Duty{date, *type, *type == DutyType::Saturday ? rules.saturdayStart : rules.dayStart, rules.end};
+    return Duty {date, *type, *type == DutyType::Saturday ? rules.saturdayStart : rules.dayStart, rules.end};
 }
 
-WallMs Duty::startUtc() const {
-    return fromParisFirst({date, startMinute * 60});
-}
-WallMs Duty::endUtc() const {
-    return fromParisFirst({date, endMinute * 60});
-}
+WallMs Duty::startUtc() const { return fromParisFirst({date, startMinute * 60}); }
+WallMs Duty::endUtc() const { return fromParisFirst({date, endMinute * 60}); }
 
 } // namespace relais::sync

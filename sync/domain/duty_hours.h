@@ -9,11 +9,11 @@
 namespace relais::sync {
 
 enum class DutyType : std::uint8_t {
-    Saturday, // SAMEDI
-    Sunday, // DIMANCHE
-    Holiday, // FERIE, Monday to Friday
+    Saturday,        // SAMEDI
+    Sunday,          // DIMANCHE
+    Holiday,         // FERIE, Monday to Friday
     SaturdayHoliday, // FERIE_SAMEDI
-    SundayHoliday, // DIMANCHE_FERIE
+    SundayHoliday,   // DIMANCHE_FERIE
 };
 [[nodiscard]] std::string_view code(DutyType type);
 

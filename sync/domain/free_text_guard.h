@@ -12,11 +12,11 @@
 namespace relais::sync {
 
 enum class TextTrace : std::uint8_t {
-    Number15, // 15 digits, or a NIR with its key
-    Number13, // a NIR without its key
-    InsOid, // 1.2.250.1.213.1.4.x
+    Number15,  // 15 digits, or a NIR with its key
+    Number13,  // a NIR without its key
+    InsOid,    // 1.2.250.1.213.1.4.x
     BirthDate, // « né(e) le » followed by a date
-    Phone, // a French number
+    Phone,     // a French number
     Email,
 };
 

@@ -11,9 +11,7 @@ namespace relais::sync {
 namespace {
 
 // Precondition: the day exists in every year.
-CivilDate fixedDay(int year, int month, int day) {
-    return *CivilDate::of(year, month, day);
-}
+CivilDate fixedDay(int year, int month, int day) { return *CivilDate::of(year, month, day); }
 
 } // namespace
 
@@ -36,7 +34,7 @@ CivilDate easterSunday(int year) {
 
 std::array<HolidayDate, 11> holidaysOf(int year) {
     const CivilDate easter = easterSunday(year);
-    std::array<HolidayDate, 11> days{{
+    std::array<HolidayDate, 11> days {{
         {fixedDay(year, 1, 1), Holiday::NewYear},
         {easter + 1, Holiday::EasterMonday},
         {fixedDay(year, 5, 1), Holiday::LabourDay},

@@ -15,9 +15,7 @@ constexpr std::string_view kGap = "\xC2\xA0"; // U+00A0: the number never breaks
 // Beyond this age nobody is expected to be treated: a year that would make the person older is of the other century.
 constexpr int kOldestAge = 115;
 
-int pairAt(std::string_view number, std::size_t at) {
-    return digitValue(number[at]) * 10 + digitValue(number[at + 1]);
-}
+int pairAt(std::string_view number, std::size_t at) { return digitValue(number[at]) * 10 + digitValue(number[at + 1]); }
 
 // MIGRANT_INTERNE, SEXE or TYPE_NON_NIR; empty when the first digit suits the kind. Adds the kinds of waiting number.
 std::string_view judgeFirstDigit(char first, NirKind kind, std::vector<std::string>& warnings) {
@@ -54,7 +52,7 @@ std::string_view judgeKey(std::string_view number) {
     const int key = pairAt(number, kWithoutKey);
     if (key < 1 || key > 97)
         return "CLE_HORS_PLAGE";
-    return key == nirKey(number.substr(0, kWithoutKey)) ? std::string_view{} : "CLE";
+    return key == nirKey(number.substr(0, kWithoutKey)) ? std::string_view {} : "CLE";
 }
 
 // Communes and countries that nobody is born in: 999, and 99 in overseas departments whose communes have two digits.
@@ -72,7 +70,7 @@ void readBirth(NirReading& reading, CivilDate today) {
     const bool oldPossible = today.year() - (recent - 100) <= kOldestAge;
     reading.centuryDoubtful = recentPossible && oldPossible;
     if (reading.keyVerified && reading.month != 0 && !reading.centuryDoubtful)
-        reading.birth = PartialDate{recentPossible ? recent : recent - 100, reading.month, 0};
+        reading.birth = PartialDate {recentPossible ? recent : recent - 100, reading.month, 0};
 }
 
 NirReading refused(std::string_view code, std::vector<std::string> warnings = {}) {

@@ -32,13 +32,13 @@ enum class Sex : std::uint8_t { Female, Male, Undetermined };
 // The place of birth is never given: 91–96 may be Algeria, Morocco or Tunisia before independence.
 struct [[nodiscard]] NirReading {
     Check check;
-    std::string number; // 13 or 15 characters, capitals, no separator; what is stored. Empty when refused
-    std::optional<Sex> sex; // from 1/3/7 and 2/4/8
+    std::string number;               // 13 or 15 characters, capitals, no separator; what is stored. Empty when refused
+    std::optional<Sex> sex;           // from 1/3/7 and 2/4/8
     std::optional<PartialDate> birth; // "AAAA-MM-00", only when the key is right, the month real, the century sure
-    int twoDigitYear = 0; // 84
-    int month = 0; // 1–12, 0 when unknown
-    bool centuryDoubtful = false; // 1920 and 2020 are both possible: ask the date of birth
-    bool keyVerified = false; // false without the key (13 characters)
+    int twoDigitYear = 0;             // 84
+    int month = 0;                    // 1–12, 0 when unknown
+    bool centuryDoubtful = false;     // 1920 and 2020 are both possible: ask the date of birth
+    bool keyVerified = false;         // false without the key (13 characters)
 
     // The date of birth must still be asked.
     [[nodiscard]] bool birthToAsk() const { return !birth; }

@@ -12,9 +12,7 @@ namespace relais::sync {
 // Directive 2000/84/EC: summer time from the last Sunday of March 01:00 UTC to the last Sunday of October 01:00 UTC.
 // Exact since 1996; for earlier instants (a device with a wrong clock) the same rule is prolonged, and instants outside
 // the years 1583 to 9900 are read as the nearest of these. Other zones are refused: `isSupportedZone`.
-[[nodiscard]] inline bool isSupportedZone(std::string_view iana) {
-    return iana == "Europe/Paris";
-}
+[[nodiscard]] inline bool isSupportedZone(std::string_view iana) { return iana == "Europe/Paris"; }
 
 // What a clock on the wall in Paris shows.
 struct LocalTime {
@@ -57,9 +55,7 @@ struct [[nodiscard]] LocalInstants {
 [[nodiscard]] LocalInstants fromParis(const LocalTime& local);
 // For times that rules compute (opening of a desk, midnight), where a choice must be made without a person: the first
 // reading of a doubled hour, the instant of the change for a missing one.
-[[nodiscard]] inline WallMs fromParisFirst(const LocalTime& local) {
-    return fromParis(local).summer;
-}
+[[nodiscard]] inline WallMs fromParisFirst(const LocalTime& local) { return fromParis(local).summer; }
 // The last millisecond of the day in Paris: where a delay in days ends.
 [[nodiscard]] WallMs endOfDayInParis(CivilDate date);
 

@@ -42,7 +42,7 @@ std::string foreignNumber(std::string_view number) {
     const std::string_view digits = std::string_view(out).substr(out.empty() ? 0 : 1);
     const bool shaped = out.starts_with('+') && isAllDigits(digits) && digits[0] != '0' && digits.size() >= 7
         && digits.size() <= 15 && !digits.starts_with("33");
-    return shaped ? out : std::string{};
+    return shaped ? out : std::string {};
 }
 
 // 15, 112, 3919, 118 712: two to six digits, starting with 1 or 3.
@@ -78,7 +78,7 @@ PhoneReading readPhone(std::string_view typed, const PhoneRules& rules) {
 std::string phoneDisplay(std::string_view e164) {
     if (!e164.starts_with("+33") || e164.size() != 12)
         return std::string(e164);
-    std::string out{'0', e164[3]};
+    std::string out {'0', e164[3]};
     for (std::size_t i = 4; i < e164.size(); i += 2)
         out.append(kGap).append(e164.substr(i, 2));
     return out;

@@ -9,7 +9,7 @@
 namespace relais::sync {
 
 struct PhoneRules {
-    bool foreign = false; // the user chose « numéro étranger »: any E.164 number
+    bool foreign = false;    // the user chose « numéro étranger »: any E.164 number
     bool publicLine = false; // directory: special (08) and short numbers (15, 3646…) are right there, not for a person
 };
 
@@ -17,7 +17,7 @@ struct PhoneRules {
 // SPECIAL (08 for a person). Source: national numbering plan (ARCEP), ITU-T E.164.
 struct [[nodiscard]] PhoneReading {
     Check check;
-    std::string e164; // "+33199001234"; a short number as it is; empty when refused
+    std::string e164;    // "+33199001234"; a short number as it is; empty when refused
     int digitsTyped = 0; // for « Le téléphone a 9 chiffres, il en faut 10 »
 };
 

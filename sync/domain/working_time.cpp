@@ -39,9 +39,7 @@ std::vector<Interval> merged(std::span<const Interval> intervals, WallMs from, W
 
 } // namespace
 
-bool isWorkingDay(CivilDate date) {
-    return date.weekday() < Weekday::Saturday && !holidayOn(date);
-}
+bool isWorkingDay(CivilDate date) { return date.weekday() < Weekday::Saturday && !holidayOn(date); }
 
 CivilDate addWorkingDays(CivilDate date, int n) {
     while (n > 0) {
@@ -52,9 +50,7 @@ CivilDate addWorkingDays(CivilDate date, int n) {
     return date;
 }
 
-CivilDate nextWorkingDayFrom(CivilDate date) {
-    return isWorkingDay(date) ? date : addWorkingDays(date, 1);
-}
+CivilDate nextWorkingDayFrom(CivilDate date) { return isWorkingDay(date) ? date : addWorkingDays(date, 1); }
 
 DeskTime::DeskTime() = default;
 

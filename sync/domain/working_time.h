@@ -20,10 +20,10 @@ namespace relais::sync {
 
 // Opening of a desk, in Paris wall time; the default is the decision for every caisse that configures nothing.
 struct DeskHours {
-    int openMinute = 8 * 60 + 30; // since midnight
-    int closeMinute = 17 * 60 + 30; // since midnight, after openMinute
-    std::array<bool, 7> days{true, true, true, true, true, false, false}; // Monday first
-    std::vector<CivilDate> closedDays; // besides public holidays
+    int openMinute = 8 * 60 + 30;                                          // since midnight
+    int closeMinute = 17 * 60 + 30;                                        // since midnight, after openMinute
+    std::array<bool, 7> days {true, true, true, true, true, false, false}; // Monday first
+    std::vector<CivilDate> closedDays;                                     // besides public holidays
 };
 
 // A half-open stretch of time [from, until).

@@ -68,8 +68,8 @@ def bound_components(tree):
 
 
 def no_decisions(tree):
-    """QML does not reckon dates, match patterns, filter lists, push pages by address or keep its own storage."""
-    for path, text in tree.qml("qml/"):
+    """A page does not reckon dates, match patterns, filter lists, push pages by address or keep its own storage."""
+    for path, text in _pages(tree):
         code = code_only(text)
         for pattern, reason in ((r"\bnew\s+Date\b|\bDate\.now\b|\bQt\.formatDate\w*\b", "dates are reckoned in C++"),
                                 (r"\bRegExp\s*\(|\.(?:match|replace|test)\s*\(\s*/", "patterns are matched in C++"),

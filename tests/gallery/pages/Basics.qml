@@ -1,3 +1,8 @@
+// The text, banner and row controls, in the states they are used in.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
 import QtQuick
 import QtQuick.Layouts
 import Relais.Controls
