@@ -6,9 +6,11 @@
 
 #include "sync/sql/sql_error.h"
 
-#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
 #include <filesystem>
 #include <sqlite3.h>
+#include <unistd.h>
 #include <utility>
 
 namespace relais::sync {
@@ -46,6 +48,13 @@ int openFlags(OpenOptions::Mode mode) {
     return SQLITE_OPEN_READWRITE;
 }
 
+// SQLite reports the second of two attempts, which says "absent" where the first said "not allowed".
+bool isFolderReadOnly(const std::string& path) {
+    const std::string folder = std::filesystem::path(path).parent_path().string();
+    return ::faccessat(AT_FDCWD, folder.empty() ? "." : folder.c_str(), W_OK, AT_EACCESS) != 0
+        && (errno == EACCES || errno == EROFS || errno == EPERM);
+}
+
 } // namespace
 
 Result<Connection> Connection::open(const std::string& path, const SecretBytes& key, const OpenOptions& options) {
@@ -58,6 +67,8 @@ Result<Connection> Connection::open(const std::string& path, const SecretBytes& 
     const int code = sqlite3_open_v2(
         path.c_str(), &connection.m_db, openFlags(options.mode) | SQLITE_OPEN_NOMUTEX,
         options.vfs.empty() ? nullptr : options.vfs.c_str());
+    if (code == SQLITE_CANTOPEN && options.vfs.empty() && isFolderReadOnly(path))
+        return fail(ErrorCode::StoreReadOnly, "the folder cannot be written");
     if (code != SQLITE_OK)
         return sqlError(connection.m_db, code, "open");
     sqlite3_extended_result_codes(connection.m_db, 1);
