@@ -2,6 +2,8 @@
 """Shows for each rule a tree that breaks it, with the lines to be named, and the nearest tree that does not."""
 # SPDX-FileCopyrightText: 2026 Relais contributors
 # SPDX-License-Identifier: Apache-2.0
+import importlib.machinery
+import importlib.util
 import os
 import subprocess
 import sys
@@ -96,18 +98,30 @@ class TheCounts(unittest.TestCase):
 
 
 class TheQmlLint(unittest.TestCase):
-    def run_with(self, script):
-        wrapper = os.path.join(os.path.dirname(os.path.abspath(__file__)), "qmllint")
-        return subprocess.run([wrapper, "build", "sh", "-c", script], capture_output=True, text=True, check=False).returncode
+    def setUp(self):
+        place = os.path.join(os.path.dirname(os.path.abspath(__file__)), "qmllint")
+        loader = importlib.machinery.SourceFileLoader("qmllint", place)
+        self.wrapper = importlib.util.module_from_spec(importlib.util.spec_from_loader("qmllint", loader))
+        loader.exec_module(self.wrapper)
 
-    def test_fails_on_a_warning_that_the_tool_lets_pass(self):
-        self.assertEqual(self.run_with("echo 'Warning: A.qml:1:1: unqualified'; exit 0"), 1)
+    def test_runs_each_file_by_itself_with_the_flags_of_the_target(self):
+        commands = "c++ -o a.o\ncd x && /usr/lib/qt6/bin/qmllint --bare -I b --resource r.qrc A.qml B.qml\n"
+        self.assertEqual([run[-3:] for run in self.wrapper.runs(commands)], [["--resource", "r.qrc", "A.qml"], ["--resource", "r.qrc", "B.qml"]])
 
-    def test_fails_on_a_silent_failure_of_the_tool(self):
-        self.assertEqual(self.run_with("exit 255"), 1)
+    def test_reads_the_response_file_of_newer_versions(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".rsp") as response:
+            response.write("--bare\nA.qml\n")
+            response.flush()
+            self.assertEqual(list(self.wrapper.runs(f"cd x && /usr/bin/qmllint @{response.name}")), [["/usr/bin/qmllint", "--bare", "A.qml"]])
 
-    def test_passes_without_warnings(self):
-        self.assertEqual(self.run_with("echo 'Info: nothing'; exit 0"), 0)
+    def test_finds_a_warning_that_the_tool_lets_pass(self):
+        self.assertIn("unqualified", self.wrapper.lint(["sh", "-c", "echo 'Warning: A.qml:1:1: unqualified'; exit 0"]))
+
+    def test_finds_a_silent_failure_of_the_tool(self):
+        self.assertIn("255", self.wrapper.lint(["sh", "-c", "exit 255"]))
+
+    def test_is_content_without_warnings(self):
+        self.assertEqual(self.wrapper.lint(["sh", "-c", "echo 'Info: nothing'; exit 0"]), "")
 
 
 if __name__ == "__main__":
