@@ -76,7 +76,7 @@ Pressable {
             id: label
             text: root.text
             style: "bouton"
-            font.pixelSize: Theme.scaled(root.compact ? 16 : 17)
+            size: root.compact ? 16 : 17
             color: root.ink
             decorative: true
             horizontalAlignment: Text.AlignHCenter

@@ -9,14 +9,17 @@ Text {
     id: root
 
     property string style: "texte" // a type style of tokens.json
+    property real size: 0 // dp at 100 % text, where the design departs from the style
+    property bool strong: Theme.isStrong(root.style)
+    property bool underlined: false
     property bool heading: false
     property bool decorative: false // the control around it already speaks these words
     property string spoken: root.text
 
     color: Theme.encre
-    font: Theme.fontOf(root.style)
+    font: Theme.fontOf(root.style, root.size, root.strong, root.underlined)
     lineHeightMode: Text.FixedHeight
-    lineHeight: Theme.lineOf(root.style)
+    lineHeight: Theme.lineOf(root.style, root.size)
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
     Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText

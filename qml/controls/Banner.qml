@@ -55,8 +55,7 @@ Rectangle {
             lead: root.lead
             body: root.text
             style: "texte"
-            font.pixelSize: Theme.scaled(16)
-            lineHeight: Theme.scaled(22)
+            size: 16
             color: root.ink
             decorative: true
             Layout.fillWidth: true

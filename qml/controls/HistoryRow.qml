@@ -49,7 +49,7 @@ Item {
         anchors.left: disc.right
         anchors.right: parent.right
         anchors.leftMargin: Theme.space12
-        y: Math.max(0, (disc.height - Theme.lineOf("texteFort")) / 2)
+        y: Math.max(0, (disc.height - Theme.texteFortLine) / 2)
         spacing: 0
 
         AppText {

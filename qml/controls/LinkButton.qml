@@ -24,7 +24,7 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
         text: root.text
         style: root.style
-        font.underline: true
+        underlined: true
         color: root.ink
         opacity: root.pressed ? 0.7 : 1
         decorative: true

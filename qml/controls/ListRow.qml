@@ -130,9 +130,8 @@ Pressable {
             AppText {
                 visible: text !== ""
                 text: root.subtitle
-                font.pixelSize: Theme.scaled(16)
-                lineHeight: Theme.scaled(22)
-                color: root.selected ? Theme.encre : Theme.encre2
+                size: 16
+                    color: root.selected ? Theme.encre : Theme.encre2
                 decorative: true
                 Layout.fillWidth: true
             }

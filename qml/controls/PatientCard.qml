@@ -57,7 +57,7 @@ Item {
                 visible: text !== ""
                 text: root.line
                 style: "petit"
-                font.pixelSize: Theme.scaled(16)
+                size: 16
                 color: Theme.encre2
                 decorative: true
                 Layout.fillWidth: true

@@ -62,7 +62,7 @@ Item {
         anchors.right: parent.right
         text: root.text
         style: "petit"
-        font.weight: 600
+        strong: true
         wrapMode: Text.NoWrap
         decorative: true
     }

@@ -19,7 +19,7 @@ Item {
         width: Math.min(Math.ceil(implicitWidth), root.width - (root.unread ? dot.width + Theme.space8 : 0))
         text: root.text
         style: "texteFort"
-        font.pixelSize: Theme.scaled(18)
+        size: 18
         decorative: true
     }
     Rectangle {
@@ -29,7 +29,7 @@ Item {
         height: 10
         radius: 5
         x: name.width + Theme.space8
-        y: (Theme.lineOf("texteFort") - height) / 2
+        y: (Theme.texteFortLine - height) / 2
         color: Theme.braise
     }
 }

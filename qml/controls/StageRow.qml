@@ -26,7 +26,7 @@ Item {
 
     StageTrack {
         id: track
-        y: root.stacked ? 0 : (Theme.lineOf("petit") - height) / 2
+        y: root.stacked ? 0 : (Theme.petitLine - height) / 2
         fills: root.fills
         tones: root.tones
         stateText: root.text
@@ -41,7 +41,7 @@ Item {
         width: root.width - x
         text: root.text
         style: "petit"
-        font.weight: 600
+        strong: true
         color: Theme.tone(root.textTone)
         decorative: true
     }

@@ -74,7 +74,7 @@ Item {
                 width: root.segmentWidth
                 text: modelData
                 style: reached ? "note" : "petit"
-                font.pixelSize: Theme.scaled(14)
+                size: 14
                 color: reached ? Theme.encre : Theme.encre2
                 horizontalAlignment: Text.AlignHCenter
                 decorative: true

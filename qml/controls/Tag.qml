@@ -37,7 +37,7 @@ Rectangle {
         AppText {
             text: root.text
             style: "petit"
-            font.weight: 600
+            strong: true
             color: root.ink
             wrapMode: Text.NoWrap
             decorative: true

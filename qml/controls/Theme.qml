@@ -87,12 +87,24 @@ ThemeTokens {
         return word.charAt(0).toUpperCase() + word.slice(1);
     }
 
-    function fontOf(style: string): font {
-        return root[style];
+    function isStrong(style: string): bool {
+        return root[style].weight >= Font.DemiBold;
     }
 
-    function lineOf(style: string): real {
-        return root[style + "Line"];
+    // A style of tokens.json; size is in dp at 100 % text, 0 for the style's own.
+    function fontOf(style: string, size: real, strong: bool, underlined: bool): font {
+        const own = root[style];
+        return Qt.font({
+            family: own.family,
+            weight: strong ? Math.max(own.weight, Font.DemiBold) : Font.Normal,
+            pixelSize: size > 0 ? root.scaled(size) : own.pixelSize,
+            underline: underlined
+        });
+    }
+
+    function lineOf(style: string, size: real): real {
+        const own = root[style + "Line"];
+        return size > 0 ? Math.round(own * root.scaled(size) / root[style].pixelSize) : own;
     }
 
     function icon(name: string): string {
