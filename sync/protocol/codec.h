@@ -14,12 +14,54 @@ enum class Format : std::uint8_t { CborZstd, Json };
 [[nodiscard]] std::string_view mediaType(Format format);
 [[nodiscard]] Result<Format> formatOf(std::string_view contentType);
 
-// Specialised in messages.cpp for SyncRequest, SyncResponse, EnrolRequest, EnrolResponse, SpoolRequest,
-// SpoolResponse, WatchResponse, ErrorResponse, Verdict, Entry.
+// Keys and meanings of each message's map: README.md.
 template <class Message>
 [[nodiscard]] Value toValue(const Message& message);
 template <class Message>
 [[nodiscard]] Result<Message> fromValue(const Value& value);
+
+// exchange_messages.cpp
+template <>
+Value toValue(const Verdict&);
+template <>
+Value toValue(const Entry&);
+template <>
+Value toValue(const SyncRequest&);
+template <>
+Value toValue(const SyncResponse&);
+template <>
+Result<Verdict> fromValue(const Value&);
+template <>
+Result<Entry> fromValue(const Value&);
+template <>
+Result<SyncRequest> fromValue(const Value&);
+template <>
+Result<SyncResponse> fromValue(const Value&);
+// enrol_messages.cpp
+template <>
+Value toValue(const EnrolRequest&);
+template <>
+Value toValue(const EnrolResponse&);
+template <>
+Value toValue(const SpoolRequest&);
+template <>
+Value toValue(const SpoolResponse&);
+template <>
+Value toValue(const WatchResponse&);
+template <>
+Value toValue(const ErrorResponse&);
+template <>
+Result<EnrolRequest> fromValue(const Value&);
+template <>
+Result<EnrolResponse> fromValue(const Value&);
+template <>
+Result<SpoolRequest> fromValue(const Value&);
+template <>
+Result<SpoolResponse> fromValue(const Value&);
+template <>
+Result<WatchResponse> fromValue(const Value&);
+template <>
+Result<ErrorResponse> fromValue(const Value&);
 
 // Level: zstd level 1…19, chosen by link speed.
 [[nodiscard]] Bytes packValue(const Value& value, Format format, int level = 3);

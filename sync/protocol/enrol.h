@@ -21,9 +21,15 @@ struct EnrolUri {
     bool operator==(const EnrolUri&) const = default;
 };
 [[nodiscard]] std::string formatEnrolUri(const EnrolUri& uri);
+// Refuses (Malformed, TooLarge, UnsupportedVersion) another scheme, a part twice, missing parts, impossible values.
 [[nodiscard]] Result<EnrolUri> parseEnrolUri(std::string_view text);
+// A code as people type it, in its one form: upper case, no spaces or dashes, O and I and L read as 0 and 1.
+// InvalidArgument unless 12 or 26 Crockford characters remain.
+[[nodiscard]] Result<std::string> normalEnrolSecret(std::string_view typed);
 
-// The 6 digits both sides show when the code was typed: derived from both keys and the code.
+// The 6 digits both sides show when the code was typed: derived from both keys and the code. Slow on purpose (about
+// 0.05 s, 64 MiB; "" when that memory is not there): somebody in the middle would have to make a million keys to find
+// one that shows the same digits.
 [[nodiscard]] std::string
 comparisonDigits(const PublicKey& device, const PublicKey& authority, std::string_view secret);
 
@@ -56,6 +62,18 @@ struct EnrolResponse {
     bool operator==(const EnrolResponse&) const = default;
 };
 
+// Who a device and its author key belong to, as the service signs it.
+struct EnrolCertificate {
+    DeviceId device;
+    UserId user;
+    PublicKey deviceKey;
+    PublicKey authorKey;
+    WallMs issued;
+    bool operator==(const EnrolCertificate&) const = default;
+};
+[[nodiscard]] Bytes encodeCertificate(const EnrolCertificate& certificate);
+[[nodiscard]] Result<EnrolCertificate> decodeCertificate(ByteView bytes);
+
 // --- sealed spool (POST /v1/spool, signed with the device key, under any epoch) ---
 
 // One op sealed to the service's ingest key. In clear only what routing needs.
@@ -67,6 +85,9 @@ struct SpoolEnvelope {
     Bytes sealed; // seal(encodeSignedOp(…))
     bool operator==(const SpoolEnvelope&) const = default;
 };
+// One envelope's own bytes (a line of the spool file), and their SHA-256, by which it is acknowledged.
+[[nodiscard]] Bytes encodeEnvelope(const SpoolEnvelope& envelope);
+[[nodiscard]] Result<SpoolEnvelope> decodeEnvelope(ByteView bytes);
 [[nodiscard]] Hash envelopeHash(const SpoolEnvelope& envelope);
 [[nodiscard]] Bytes encodeSignedOp(const SignedOp& op);
 [[nodiscard]] Result<SignedOp> decodeSignedOp(ByteView bytes);
@@ -104,6 +125,7 @@ struct ErrorResponse {
     std::string text; // French, for people; may be ""
     WallMs serviceTime;
     std::int64_t retryAfterMs = 0;
+    std::optional<SignedWipeOrder> wipe; // with "revoked", to a request whose signature was checked
     bool operator==(const ErrorResponse&) const = default;
 };
 
