@@ -1,0 +1,37 @@
+// The one way to move between pages.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/session/navigator.h"
+
+namespace relais::app {
+
+void Navigator::goTo(const QString& destination) {
+    if (m_destination == destination) {
+        Q_EMIT popToFirst();
+        return;
+    }
+    m_destination = destination;
+    Q_EMIT destinationChanged();
+}
+
+void Navigator::push(QQmlComponent* page, const QVariantMap& properties) { Q_EMIT pushed(page, properties); }
+
+void Navigator::back() { Q_EMIT popped(); }
+
+void Navigator::home() { Q_EMIT popToFirst(); }
+
+void Navigator::openRecord(const QString& dispositif, const QString& recordId) {
+    Q_EMIT recordAsked(dispositif, recordId);
+}
+
+void Navigator::compose(const QString& dispositif, const QString& draftId) { Q_EMIT composeAsked(dispositif, draftId); }
+
+void Navigator::openOutbox() { Q_EMIT outboxAsked(); }
+
+void Navigator::openSettings() { Q_EMIT settingsAsked(); }
+
+void Navigator::say(const QString& text) { Q_EMIT said(text); }
+
+} // namespace relais::app

@@ -1,0 +1,58 @@
+// The one way to move between pages: areas ask here, the shell shows; nobody pushes a page by its address.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QQmlComponent>
+#include <QVariantMap>
+#include <qqmlregistration.h>
+
+namespace relais::app {
+
+// Owned by the session, alive while someone is unlocked; UI thread only.
+class Navigator : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by the session")
+    Q_PROPERTY(QString destination READ destination NOTIFY destinationChanged FINAL)
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] QString destination() const { return m_destination; }
+
+    // Shows a destination from its first page.
+    Q_INVOKABLE void goTo(const QString& destination);
+    // Puts a page above the current one; the component is declared in the caller's QML and outlives the page.
+    Q_INVOKABLE void push(QQmlComponent* page, const QVariantMap& properties = {});
+    // Goes back one page; does nothing on the first one.
+    Q_INVOKABLE void back();
+    // Back to the first page of the destination.
+    Q_INVOKABLE void home();
+
+    // Pages that every area may ask for without knowing who draws them.
+    Q_INVOKABLE void openRecord(const QString& dispositif, const QString& recordId);
+    Q_INVOKABLE void compose(const QString& dispositif, const QString& draftId = {});
+    Q_INVOKABLE void openOutbox();
+    Q_INVOKABLE void openSettings();
+    // A message at the bottom, with at most one action (design.md §5.14).
+    Q_INVOKABLE void say(const QString& text);
+
+Q_SIGNALS:
+    void destinationChanged();
+    void pushed(QQmlComponent* page, const QVariantMap& properties);
+    void popped();
+    void popToFirst();
+    void recordAsked(const QString& dispositif, const QString& recordId);
+    void composeAsked(const QString& dispositif, const QString& draftId);
+    void outboxAsked();
+    void settingsAsked();
+    void said(const QString& text);
+
+private:
+    QString m_destination;
+};
+
+} // namespace relais::app

@@ -1,0 +1,40 @@
+// How this device stands with the service, as one value: what waits, since when, and what the bar says of it.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <qqmlregistration.h>
+
+namespace relais::app {
+
+// Value type, published once per step of the engine.
+class SyncStatus {
+    Q_GADGET
+    QML_VALUE_TYPE(syncStatus)
+    Q_PROPERTY(QString badge MEMBER badge FINAL)
+    Q_PROPERTY(int badgeCount READ badgeCount FINAL)
+    Q_PROPERTY(bool online MEMBER online FINAL)
+    Q_PROPERTY(int waiting MEMBER waiting FINAL)
+    Q_PROPERTY(int toFix MEMBER toFix FINAL)
+    Q_PROPERTY(QString headline MEMBER headline FINAL)
+    Q_PROPERTY(QString detail MEMBER detail FINAL)
+
+public:
+    // toFix, offline, toSend, sending or upToDate: the order of priority of design.md §5.12.
+    QString badge = QStringLiteral("upToDate");
+    bool online = true;
+    int waiting = 0;            // ops not held by the service yet
+    int toFix = 0;              // refusals and content faults nobody has looked at
+    qint64 oldestWaitingMs = 0; // UTC, 0: nothing waits
+    qint64 lastExchangeMs = 0;  // UTC, 0: never
+    QString headline;           // « Réseau revenu à 16 h 29 »: first line of « Envois »
+    QString detail;             // « 3 remis au service, 2 en attente »
+
+    [[nodiscard]] int badgeCount() const { return badge == QLatin1String("toFix") ? toFix : waiting; }
+    bool operator==(const SyncStatus&) const = default;
+};
+
+} // namespace relais::app
