@@ -24,12 +24,11 @@ struct Entry {
     Checker check;
 };
 
-const CommuneTable& noCommunes() {
-    static const CommuneTable kEmpty;
-    return kEmpty;
+Check checkCommune(std::string_view typed, const IdentifierContext& context) {
+    return readCommune(typed, context.communes ? *context.communes : CommuneTable()).check;
 }
 
-constexpr std::array<Entry, 11> kEntries{{
+constexpr std::array<Entry, 11> kEntries {{
     {"nir",
      [](std::string_view t, const IdentifierContext& c) {
          return readNir(t, {NirKind::Nir, c.mode, c.today}).check;
@@ -45,10 +44,7 @@ constexpr std::array<Entry, 11> kEntries{{
     {"phone-foreign",
      [](std::string_view t, const IdentifierContext&) { return readPhone(t, {.foreign = true}).check; }},
     {"email", [](std::string_view t, const IdentifierContext&) { return checkEmail(t); }},
-    {"commune",
-     [](std::string_view t, const IdentifierContext& c) {
-         return readCommune(t, c.communes ? *c.communes : noCommunes()).check;
-     }},
+    {"commune", checkCommune},
     {"postcode", [](std::string_view t, const IdentifierContext&) { return checkPostcode(t); }},
     {"datamatrix", [](std::string_view t, const IdentifierContext&) { return readDatamatrix(t).check; }},
 }};
@@ -61,9 +57,7 @@ constexpr auto kNames = [] {
 
 } // namespace
 
-std::span<const std::string_view> identifierNames() {
-    return kNames;
-}
+std::span<const std::string_view> identifierNames() { return kNames; }
 
 std::optional<Check> checkIdentifier(std::string_view name, std::string_view typed, const IdentifierContext& context) {
     const auto entry = std::ranges::find(kEntries, name, &Entry::name);
