@@ -208,6 +208,8 @@ def owned_memory(tree):
             if match.group(2) in ("(", "{"):
                 start = match.end() - 1
                 arguments = code[start + 1:closing(code, start)]
+            if re.search(r"_ptr<[\w:<>]*>\s*[({]\s*$", code[:match.start()]):
+                continue  # a smart pointer takes it in the same expression: the constructor is private
             if not re.search(r"\bthis\b|[pP]arent|\bapp\b|\bengine\b|\bq\b", arguments):
                 yield Finding(path, line, f"new {match.group(1)} without a parent")
         for line, _ in matches(r"(?<!=)\s\bdelete\b(\s*\[\s*\])?\s+[\w(*]", code):

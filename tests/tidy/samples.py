@@ -103,7 +103,7 @@ SAMPLES = {
                  cpp("std::jthread t;\n", "sync/service/a.cpp")]},
     "owned_memory": {
         "bad": [bad(cpp("auto m = new Model();\n", "app/a.cpp"), 1), bad(cpp("auto m = new Model;\n", "app/a.cpp"), 1), bad(cpp("\n    delete m;\n", "app/a.cpp"), 2)],
-        "good": [cpp("auto m = new Model(store, this);\n// a new Model\n", "app/a.cpp"), cpp("A(const A&) = delete;\nstd::make_unique<Model>();\n")]},
+        "good": [cpp("auto m = new Model(store, this);\n// a new Model\n", "app/a.cpp"), cpp("A(const A&) = delete;\nstd::make_unique<Model>();\nreturn std::unique_ptr<a::Model>(new Model());\n")]},
     "sql_text": {
         "bad": [bad(cpp('auto q = "SELECT id FROM op WHERE id = " + id;\n'), 1), bad(cpp('q += x + " WHERE id = 1";\n'), 1)],
         "good": [cpp('auto q = "SELECT id FROM op "\n         "WHERE id = ?1";\n'), cpp('log("from " + place);\n')]},

@@ -131,8 +131,7 @@ private Q_SLOTS:
     }
 
     void aReadOnlyFolderIsTold() {
-        if (::geteuid() == 0 && ::seteuid(65534) != 0)
-            QSKIP("needs an ordinary user");
+        QVERIFY(::geteuid() != 0 || ::seteuid(65534) == 0); // nothing is read-only for root
         const TempFolder folder;
         const std::string path = folder.file("a.db");
         { QVERIFY(makeDatabase(path)); }
