@@ -1,4 +1,4 @@
-// X.509 by OpenSSL.
+// Makes and reads X.509 certificates, by OpenSSL.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
