@@ -45,9 +45,22 @@ std::string foreignNumber(std::string_view number) {
     return shaped ? out : std::string {};
 }
 
-// 15, 112, 3919, 118 712: two to six digits, starting with 1 or 3.
+// 15, 112, 1010, 3919, 116117: the shapes of short numbers in the national plan.
 bool isShortNumber(std::string_view number) {
-    return isAllDigits(number) && number.size() >= 2 && number.size() <= 6 && (number[0] == '1' || number[0] == '3');
+    if (!isAllDigits(number))
+        return false;
+    switch (number.size()) {
+    case 2:
+        return number.starts_with('1');
+    case 3:
+        return number.starts_with("11");
+    case 4:
+        return number.starts_with("10") || number.starts_with('3');
+    case 6:
+        return number.starts_with("116") || number.starts_with("118");
+    default:
+        return false;
+    }
 }
 
 } // namespace

@@ -44,9 +44,10 @@ private Q_SLOTS:
         const PhoneRules directory {.publicLine = true};
         QVERIFY(phoneSaid("0 800 00 00 00") == "KO SPECIAL ");
         QVERIFY(phoneSaid("0 800 00 00 00", directory) == "OK SPECIAL +33800000000");
-        for (const char* number : {"15", "112", "114", "119", "3646", "3919"})
+        for (const char* number : {"15", "112", "114", "119", "1010", "3646", "3919", "116117"})
             QVERIFY2(phoneSaid(number, directory) == std::string("OK COURT ") + number, number);
-        QVERIFY(phoneSaid("2", directory) == "KO FORMAT " && phoneSaid("9999", directory) == "KO FORMAT ");
+        for (const char* number : {"2", "25", "121", "1234", "9999", "31199", "117000"})
+            QVERIFY2(phoneSaid(number, directory) == "KO FORMAT ", number);
         std::string box = "01 99 00 12 34"; // no block of 09 is kept for fiction: made here, not written
         box[1] = '9';
         QVERIFY(readPhone(box).check == Check::good("NON_GEOGRAPHIQUE"));
