@@ -4,8 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/codec.h"
 
+#include "sync/protocol/dictionary.h"
 #include "sync/protocol/json_codec.h"
 
+#include <algorithm>
 #include <zstd.h>
 
 namespace relais::sync {
@@ -15,6 +17,13 @@ namespace {
 // "RLS" and the protocol version; what follows is one zstd frame.
 constexpr std::array<std::uint8_t, 4> kMagic {'R', 'L', 'S', 1};
 constexpr std::string_view kEnd = "end";
+
+// Entropy tables and typical contents of small messages: an alert takes half the bytes.
+const ZSTD_DDict* readingDictionary() {
+    static const std::unique_ptr<ZSTD_DDict, decltype(&ZSTD_freeDDict)> kDictionary(
+        ZSTD_createDDict(kDictionary1.data(), kDictionary1.size()), ZSTD_freeDDict);
+    return kDictionary.get();
+}
 
 struct FreeCompressor {
     void operator()(ZSTD_CCtx* context) const noexcept { ZSTD_freeCCtx(context); }
@@ -27,6 +36,8 @@ Bytes compress(ByteView plain, int level) {
     const std::unique_ptr<ZSTD_CCtx, FreeCompressor> context(ZSTD_createCCtx());
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_dictIDFlag, 0); // the magic says which one
+    ZSTD_CCtx_loadDictionary(context.get(), kDictionary1.data(), kDictionary1.size());
     Bytes out(kMagic.begin(), kMagic.end());
     out.resize(kMagic.size() + ZSTD_compressBound(plain.size()));
     const std::size_t size = ZSTD_compress2(
@@ -54,7 +65,8 @@ Result<Bytes> decompress(ByteView packed) {
         return fail(ErrorCode::Truncated, "message: not one whole frame");
     const std::unique_ptr<ZSTD_DCtx, FreeDecompressor> context(ZSTD_createDCtx());
     Bytes plain(static_cast<std::size_t>(size));
-    const std::size_t got = ZSTD_decompressDCtx(context.get(), plain.data(), plain.size(), frame.data(), frame.size());
+    const std::size_t got = ZSTD_decompress_usingDDict(
+        context.get(), plain.data(), plain.size(), frame.data(), frame.size(), readingDictionary());
     if (got != plain.size())
         return fail(ErrorCode::Malformed, "message: damaged frame");
     return plain;
