@@ -56,9 +56,9 @@ private Q_SLOTS:
 
     void otherTextsAreRefused() {
         for (const char* text :
-             {"", "01234567-89ab-7fff-bfff-fffffffffff", "0123456789ab7fffbfffffffffffffff",
-              "01234567-89ab-7fff-bfff-ffffffffffff0", "01234567-89ab-7fff-bffff-fffffffffff",
-              "01234567-89ab-7fff-bfff-fffffffffffg", "{01234567-89ab-7fff-bfff-ffffffffffff}"})
+             {"", "01234567-89ab-7fff-bfff-fffffffffff", "01234567-89ab-7fff-bfff-ffffffffffff0",
+              "01234567-89ab-7fff-bffff-fffffffffff", "01234567-89ab-7fff-bfff-fffffffffffg",
+              "{01234567-89ab-7fff-bfff-ffffffffffff}"})
             QVERIFY2(!idFromText<OpId>(text), text);
         QVERIFY(!idFromBytes<OpId>(Bytes(15)));
         QVERIFY(!idFromBytes<OpId>(Bytes(17)));
