@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "platform/ports/appearance.h"
 #include "platform/ports/camera.h"
 #include "platform/ports/dialer.h"
 #include "platform/ports/lifecycle.h"
@@ -16,6 +17,23 @@
 #include <vector>
 
 namespace relais::platform {
+
+class FakeAppearance final : public Appearance {
+public:
+    [[nodiscard]] std::optional<bool> prefersDark() const override { return dark; }
+    [[nodiscard]] double textScale() const override { return scale; }
+    void onChange(std::function<void()> listener) override { m_listener = std::move(listener); }
+    void changed() {
+        if (m_listener)
+            m_listener();
+    }
+
+    std::optional<bool> dark;
+    double scale = 1;
+
+private:
+    std::function<void()> m_listener;
+};
 
 // Shows nothing; keeps what would have been shown.
 class RecordingNotifier final : public Notifier {

@@ -6,7 +6,6 @@
 #include "platform/fake/fake_vault.h"
 
 #include <fstream>
-#include <sodium.h>
 
 namespace relais::platform {
 
@@ -77,31 +76,6 @@ bool FakeVault::has(const std::string& name) const {
 void FakeVault::setUnavailable(bool on) {
     const std::lock_guard lock(m_mutex);
     m_unavailable = on;
-}
-
-Result<SecretBytes> FakeVault::keyOf(const std::string& name) {
-    auto known = read(name);
-    if (known || known.error().code != ErrorCode::NotFound)
-        return known;
-    SecretBytes fresh(32);
-    SystemRandom().fill(RandomStream::Keys, fresh.writable());
-    RELAIS_TRY(write(name, fresh));
-    return fresh;
-}
-
-Result<SecretBytes> FakeVault::mac(const std::string& key, ByteView message) {
-    RELAIS_ASSIGN(const SecretBytes secret, keyOf("mac." + key));
-    SecretBytes out(crypto_auth_hmacsha256_BYTES);
-    crypto_auth_hmacsha256(out.writable().data(), message.data(), message.size(), secret.view().data());
-    return out;
-}
-
-Status FakeVault::destroyKey(const std::string& key) { return erase("mac." + key); }
-
-Result<std::unique_ptr<Signer>> FakeVault::signer(const std::string& key) {
-    RELAIS_ASSIGN(const SecretBytes seed, keyOf("sign." + key));
-    RELAIS_ASSIGN(Ed25519Signer signer, Ed25519Signer::fromSeed(seed));
-    return std::make_unique<Ed25519Signer>(std::move(signer));
 }
 
 } // namespace relais::platform

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "platform/ports/vault.h"
+#include "platform/qt/software_vault.h"
 
 #include <filesystem>
 #include <map>
@@ -14,7 +14,7 @@ namespace relais::platform {
 
 // Keeps its keys in memory, and in `folder` too when one is given (the demonstration must find them again at the next
 // start). It protects nothing: the test band says « Données fictives ». Any thread.
-class FakeVault final : public Vault {
+class FakeVault final : public SoftwareVault {
 public:
     enum class Claims : bool { Software, Hardware };
 
@@ -22,12 +22,9 @@ public:
 
     [[nodiscard]] bool isHardware() const override { return m_claims == Claims::Hardware; }
     [[nodiscard]] bool isScripted() const override { return true; }
-    [[nodiscard]] Result<SecretBytes> mac(const std::string& key, ByteView message) override;
-    [[nodiscard]] Status destroyKey(const std::string& key) override;
     [[nodiscard]] Result<SecretBytes> read(const std::string& name) override;
     [[nodiscard]] Status write(const std::string& name, const SecretBytes& secret) override;
     [[nodiscard]] Status erase(const std::string& name) override;
-    [[nodiscard]] Result<std::unique_ptr<Signer>> signer(const std::string& key) override;
 
     // From now on every call answers VaultUnavailable, as a locked keyring does; false: it works again.
     void setUnavailable(bool on);
@@ -35,8 +32,6 @@ public:
 
 private:
     [[nodiscard]] Status ready() const;
-    [[nodiscard]] Result<SecretBytes> keyOf(const std::string& name); // made when absent
-
     Claims m_claims;
     std::filesystem::path m_folder;
     mutable std::mutex m_mutex;
