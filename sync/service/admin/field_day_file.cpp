@@ -1,0 +1,96 @@
+// Reading a field day from its JSON.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/domain/definition_set.h"
+#include "sync/domain/paris_time.h"
+#include "sync/service/admin/field_day.h"
+
+#include <algorithm>
+
+namespace relais::service {
+namespace {
+
+Result<WallMs> instant(const Value& json, std::string_view key, const std::string& place) {
+    const auto local = LocalTime::parse(json[key].text());
+    if (!local)
+        return fail(ErrorCode::DefinitionInvalid, place + '/' + std::string(key) + ": not a local time");
+    return fromParisFirst(*local);
+}
+
+Status readUsers(const Value& json, FieldDay& day) {
+    std::size_t i = 0;
+    for (const Value& user : json["users"].array()) {
+        const std::string place = "users/" + std::to_string(i++);
+        if (user["id"].text().empty() || user["label"].text().empty())
+            return fail(ErrorCode::DefinitionInvalid, place + ": id and label are needed");
+        UserRow row;
+        row.id = {user["id"].text()};
+        row.label = user["label"].text();
+        row.profession = user["profession"].text();
+        row.structure = user["structure"].text();
+        row.commune = user["commune"].text();
+        for (const Value& role : user["roles"].array())
+            day.roles[row.id].push_back(role.text());
+        day.users.push_back(std::move(row));
+    }
+    return {};
+}
+
+Status readActs(const Value& alert, const std::string& name, const std::string& place, FieldDay& day) {
+    std::size_t i = 0;
+    for (const Value& act : alert["acts"].array()) {
+        const std::string here = place + "/acts/" + std::to_string(i++);
+        FieldDayStep step;
+        RELAIS_ASSIGN(step.at, instant(act, "at", here));
+        step.made = step.at;
+        step.by = {act["by"].text()};
+        step.alert = name;
+        step.type = act["act"].text();
+        step.body = act["payload"].map();
+        if (step.by.empty() || step.type.empty())
+            return fail(ErrorCode::DefinitionInvalid, here + ": by and act are needed");
+        day.steps.push_back(std::move(step));
+    }
+    return {};
+}
+
+// The file names acts; an op says "move" for those that move the state, and the act in its body.
+void nameMoves(FieldDay& day, const DefinitionSet& definitions) {
+    const Definition* lup = definitions.current("lup");
+    for (FieldDayStep& step : day.steps) {
+        const auto* act = lup ? lup->workflow.act(step.type) : nullptr;
+        if (step.type == OpType::kCreate || !act || !act->move)
+            continue;
+        step.body.insert_or_assign("by", step.type);
+        step.body.insert_or_assign("to", act->to);
+        step.type = OpType::kMove;
+    }
+}
+
+} // namespace
+
+Result<FieldDay> readFieldDay(const Value& json, const DefinitionSet& definitions) {
+    FieldDay day;
+    day.source = json["source"].text();
+    RELAIS_ASSIGN(day.today, instant(json, "today", ""));
+    RELAIS_TRY(readUsers(json, day));
+    std::size_t i = 0;
+    for (const Value& alert : json["alerts"].array()) {
+        const std::string place = "alerts/" + std::to_string(i++);
+        FieldDayStep create;
+        RELAIS_ASSIGN(create.made, instant(alert, "at", place));
+        RELAIS_ASSIGN(create.at, instant(alert, "arrives", place));
+        create.by = {alert["author"].text()};
+        create.alert = alert["id"].text();
+        create.type = OpType::kCreate;
+        create.body = {{"answers", alert["answers"]}};
+        day.steps.push_back(std::move(create));
+        RELAIS_TRY(readActs(alert, alert["id"].text(), place, day));
+    }
+    nameMoves(day, definitions);
+    std::ranges::stable_sort(day.steps, {}, &FieldDayStep::at);
+    return day;
+}
+
+} // namespace relais::service
