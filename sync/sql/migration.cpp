@@ -19,10 +19,12 @@ Status setVersion(Connection& connection, int version) {
     return connection.script("PRAGMA user_version = " + std::to_string(version));
 }
 
-Status fill(Connection& connection, const Schema& schema) {
+Status fill(Connection& connection, const Schema& schema, const std::function<Status(Connection&)>& first) {
     RELAIS_ASSIGN(Transaction transaction, Transaction::begin(connection));
     RELAIS_TRY(connection.script(schema.sql));
     RELAIS_TRY(setVersion(connection, schema.version));
+    if (first)
+        RELAIS_TRY(first(connection));
     return transaction.commit();
 }
 
@@ -76,8 +78,9 @@ migrate(const std::string& path, const SecretBytes& key, const OpenOptions& opti
 
 } // namespace
 
-Result<Connection>
-createDatabase(const std::string& path, const SecretBytes& key, const OpenOptions& options, const Schema& schema) {
+Result<Connection> createDatabase(
+    const std::string& path, const SecretBytes& key, const OpenOptions& options, const Schema& schema,
+    const std::function<Status(Connection&)>& first) {
     OpenOptions creating = options;
     creating.mode = OpenOptions::Mode::CreateNew;
     if (!options.vfs.empty()) {
@@ -85,7 +88,7 @@ createDatabase(const std::string& path, const SecretBytes& key, const OpenOption
         RELAIS_ASSIGN(const std::int64_t tables, connection.integer("SELECT count(*) FROM sqlite_schema", 0));
         if (tables != 0)
             return fail(ErrorCode::InvalidArgument, "a database is already there");
-        RELAIS_TRY(fill(connection, schema));
+        RELAIS_TRY(fill(connection, schema, first));
         return connection;
     }
     std::error_code ignored;
@@ -95,7 +98,7 @@ createDatabase(const std::string& path, const SecretBytes& key, const OpenOption
     removeWithLogs(fresh);
     {
         RELAIS_ASSIGN(Connection connection, Connection::open(fresh, key, creating));
-        RELAIS_TRY(fill(connection, schema));
+        RELAIS_TRY(fill(connection, schema, first));
         RELAIS_TRY(connection.checkpoint());
     }
     RELAIS_TRY(renameDurably(fresh, path));

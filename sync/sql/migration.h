@@ -6,6 +6,8 @@
 
 #include "sync/sql/connection.h"
 
+#include <functional>
+
 namespace relais::sync {
 
 // From version `to - 1` to `to`.
@@ -25,8 +27,10 @@ struct Schema {
 // Makes a new database beside `path` and gives it that name when it is complete: a kill leaves no database or a
 // whole one, and a file that is already there is never touched (InvalidArgument). With a VFS of its own
 // (OpenOptions::vfs) the file is made in place, in one transaction.
-[[nodiscard]] Result<Connection>
-createDatabase(const std::string& path, const SecretBytes& key, const OpenOptions& options, const Schema& schema);
+// `first` writes what the database is born with, in the same transaction.
+[[nodiscard]] Result<Connection> createDatabase(
+    const std::string& path, const SecretBytes& key, const OpenOptions& options, const Schema& schema,
+    const std::function<Status(Connection&)>& first = {});
 
 // Opens an existing one. An older version is copied, the copy migrated, compared by `counts` and put in its place in
 // one rename; the old file stays as "<path>.v<old version>" for the caller to erase (C15). A newer one: StoreTooNew.

@@ -79,4 +79,22 @@ struct Committed {
     Changes changes;
 };
 
+struct TakenBack {
+    OpId withdraw; // the op that says so
+    DraftId draft; // holds what was typed; null when the op had no content
+    Changes changes;
+};
+
+// Something being written: never an op, never leaves the device.
+struct Draft {
+    DraftId id;
+    std::string dispositif;
+    std::string kind; // "create", or the contribution being written
+    RecordId record;  // null for a create
+    WallMs startedAt;
+    WallMs changedAt;
+    Value::Map fields; // by linkId
+    bool operator==(const Draft&) const = default;
+};
+
 } // namespace relais::sync

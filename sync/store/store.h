@@ -91,25 +91,15 @@ public:
     // « Enregistré » may be said when this returned a value: database committed and spool synced, both on disk. When
     // the spool cannot be written the op is undone (draft restored) and the error returned.
     [[nodiscard]] Result<Committed> commit(const OpDraft& draft);
-    // Takes back an op that has no verdict. `neverSent`: the engine never put it in a request, so it is erased here
-    // and from the spool. In both cases a `withdraw` op is committed, in case a copy left.
-    [[nodiscard]] Result<Committed> takeBack(const OpId& op);
+    // « Reprendre en brouillon »: takes back an op that has no verdict yet. What was typed becomes a draft again, the
+    // envelope leaves the spool, and a `withdraw` op is committed in case a copy has left. Conflict: a verdict came.
+    [[nodiscard]] Result<TakenBack> takeBack(const OpId& op);
     // The author has seen a verdict that changed.
     [[nodiscard]] Result<Changes> acknowledge(const OpId& op);
     [[nodiscard]] Result<Changes> markRead(const RecordId& record);
 
     // --- drafts: field by field, on disk when the call returns ---
 
-    struct Draft {
-        DraftId id;
-        std::string dispositif;
-        std::string kind; // "create", or the contribution being written
-        RecordId record;  // null for a create
-        WallMs startedAt;
-        WallMs changedAt;
-        Value::Map fields; // by linkId
-        bool operator==(const Draft&) const = default;
-    };
     [[nodiscard]] Result<DraftId> startDraft(const std::string& dispositif, const std::string& kind, RecordId record);
     // A null value clears the field.
     [[nodiscard]] Result<Changes> saveDraftField(const DraftId& draft, const std::string& linkId, const Value& value);
@@ -125,9 +115,10 @@ public:
     [[nodiscard]] Result<std::vector<OpRun>> pendingRuns(std::size_t byteBudget, std::size_t skip = 0) const;
     // A new history of the service: cursors reset, every own op offered again, custody « à reconfirmer ».
     [[nodiscard]] Result<Changes> reoffer(const Epoch& epoch);
-    // Applies one whole answer to a request made under `requestEpoch`, or nothing of it. StaleEpoch when the store
-    // has moved to another epoch since. An answer of another epoch does only reoffer().
-    [[nodiscard]] Result<Changes> apply(const SyncResponse& response, const Epoch& requestEpoch);
+    // Applies one whole answer to the request that asked for it, or nothing of it. StaleEpoch when the store has moved
+    // to another epoch since; a page whose cursor is no longer the one asked with is skipped (repeated or late
+    // answers change nothing). An answer of another epoch does only reoffer(). Signatures were checked before.
+    [[nodiscard]] Result<Changes> apply(const SyncResponse& response, const SyncRequest& request);
     // An entry that cannot be applied even alone: kept raw, cursor moved past it, its record's snapshot wanted.
     [[nodiscard]] Result<Changes> setAside(const FeedId& feed, const GrantId& grant, const Entry& entry);
     // Envelopes of the spool the service has not acknowledged; by any session, even without this store (spool.h).
