@@ -64,6 +64,8 @@ struct LeaseRow {
     DeviceId device;
     UserId user;
     WallMs issued;
+    Seq at = 0;  // counter when it was issued: what happened to the user's rights later is after this
+    Epoch epoch; // history it was issued in
     SignedLease lease;
     bool operator==(const LeaseRow&) const = default;
 };

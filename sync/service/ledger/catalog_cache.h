@@ -1,0 +1,23 @@
+// The definitions and reference data as the rules want them, read again when somebody loaded others.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/domain/definition_set.h"
+#include "sync/service/storage/storage.h"
+
+namespace relais::service {
+
+class CatalogCache {
+public:
+    // True when the set changed since the last call. DefinitionInvalid when a stored definition cannot be read.
+    [[nodiscard]] Result<bool> refresh(Transaction& tx);
+    [[nodiscard]] const DefinitionSet& definitions() const { return m_definitions; }
+
+private:
+    DefinitionSet m_definitions;
+    std::int64_t m_generation = -1;
+};
+
+} // namespace relais::service

@@ -1,0 +1,81 @@
+// Epochs, marks and durable changes.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/service/ledger/history.h"
+
+#include "sync/service/ledger/housekeeping.h"
+#include "sync/service/ledger/removal.h"
+
+namespace relais::service {
+
+namespace {
+
+constexpr std::uint32_t kNumbersSkipped = 10'000; // product.md "case number": those given after the backup
+
+} // namespace
+
+Result<Work> History::workFor(Transaction& tx) {
+    RELAIS_ASSIGN(const bool changed, m_cache.refresh(tx));
+    (void)changed;
+    RELAIS_ASSIGN(const Value epoch, tx.catalog().meta(MetaKey::kEpoch));
+    RELAIS_ASSIGN(const Value start, tx.catalog().meta(MetaKey::kEpochStart));
+    Work work {tx, m_parts.random, m_cache.definitions(), m_settings, m_keys, m_parts.clock.wall(), {}};
+    if (epoch.isBytes()) {
+        RELAIS_ASSIGN(work.epoch, idFromBytes<Epoch>(epoch.bytes()));
+    }
+    work.epochStart = static_cast<Seq>(start.integer());
+    return work;
+}
+
+Status History::change(const std::function<Status(Work&)>& act, const std::function<void(const Work&)>& after) {
+    RELAIS_ASSIGN(const auto tx, m_parts.storage.write());
+    RELAIS_ASSIGN(const Seq before, tx->lastSeq());
+    RELAIS_ASSIGN(Work work, workFor(*tx));
+    const Epoch epoch = work.epoch;
+    RELAIS_TRY(act(work));
+    // The journal first: a removal that was answered must be found again whatever happens to the storage.
+    RELAIS_TRY(m_parts.aside.append(work.removals));
+    RELAIS_ASSIGN(const Seq last, work.tx.lastSeq());
+    RELAIS_TRY(work.tx.commit());
+    if (last != before || work.epoch != epoch)
+        RELAIS_TRY(m_parts.aside.setMark(Mark {work.epoch, last}));
+    if (work.scrub)
+        RELAIS_TRY(m_parts.storage.scrub());
+    if (after)
+        after(work);
+    return {};
+}
+
+Status History::renewEpoch(Work& work) {
+    RELAIS_ASSIGN(Value former, work.tx.catalog().meta(MetaKey::kFormerEpochs));
+    if (!work.epoch.isNull())
+        former.asArray().emplace_back(toBytes(work.epoch.bytes()));
+    RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kFormerEpochs, former));
+    work.epoch = newRandomId<Epoch>(work.random);
+    RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kEpoch, toBytes(work.epoch.bytes())));
+    RELAIS_ASSIGN(work.epochStart, work.tx.takeSeq());
+    RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kEpochStart, work.epochStart));
+    // What backups of the former history covered says nothing about this one.
+    RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kBackups, Value::Array {}));
+    RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kDurable, 0));
+    return work.tx.records().skipNumbers(kNumbersSkipped);
+}
+
+Status History::startIn(Work& work, const std::optional<Mark>& mark) {
+    RELAIS_ASSIGN(const Seq last, work.tx.lastSeq());
+    const bool untouched = work.epoch.isNull();
+    const bool behind = mark && (mark->epoch != work.epoch || mark->counter > last);
+    const bool elsewhere = !mark && !untouched;
+    if (untouched || behind || elsewhere)
+        RELAIS_TRY(renewEpoch(work));
+    RELAIS_ASSIGN(const auto removals, m_parts.aside.removals());
+    return replayRemovals(work, removals);
+}
+
+Status History::start() {
+    RELAIS_ASSIGN(const auto mark, m_parts.aside.mark());
+    return change([&](Work& work) { return startIn(work, mark); });
+}
+
+} // namespace relais::service

@@ -1,0 +1,47 @@
+// Transactions of the ledger from begin to durable: epoch, mark, journal of removals, commit, clean-up.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/service/ledger/catalog_cache.h"
+#include "sync/service/ledger/ledger.h"
+#include "sync/service/ledger/work.h"
+
+namespace relais::service {
+
+// Shared by the ledger and the administration commands. Owns nothing but the cache of definitions.
+class History {
+public:
+    History(const LedgerParts& parts, ServiceKeys keys, Settings settings)
+        : m_parts(parts), m_keys(std::move(keys)), m_settings(std::move(settings)) { }
+
+    // First start of all: makes the epoch. A storage behind its mark, or without one: a new epoch, the journal of
+    // removals replayed, case numbers skipped.
+    Status start();
+
+    // Runs `act` in one write transaction and makes it durable: removals are journalled first, then the commit, then
+    // the mark. When `act` fails nothing happened. `after`, when given, sees what moved.
+    Status change(const std::function<Status(Work&)>& act, const std::function<void(const Work&)>& after = {});
+
+    // A view for reading.
+    [[nodiscard]] Result<Work> workFor(Transaction& tx);
+
+    // Renews the epoch: after a restore; case numbers that may have been given are never given again.
+    Status renewEpoch(Work& work);
+
+    [[nodiscard]] const DefinitionSet& definitions() const { return m_cache.definitions(); }
+    [[nodiscard]] const Settings& settings() const { return m_settings; }
+    [[nodiscard]] const ServiceKeys& keys() const { return m_keys; }
+    [[nodiscard]] const LedgerParts& parts() const { return m_parts; }
+
+private:
+    Status startIn(Work& work, const std::optional<Mark>& mark);
+
+    LedgerParts m_parts;
+    ServiceKeys m_keys;
+    Settings m_settings;
+    CatalogCache m_cache;
+};
+
+} // namespace relais::service

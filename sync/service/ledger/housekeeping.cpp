@@ -1,0 +1,110 @@
+// Timers, alarms, retention.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/service/ledger/housekeeping.h"
+
+#include "sync/domain/deadline.h"
+#include "sync/service/ledger/intake.h"
+#include "sync/service/ledger/removal.h"
+#include "sync/service/ledger/verdict_codes.h"
+
+#include <algorithm>
+
+namespace relais::service {
+
+namespace {
+
+constexpr std::string_view kAlarmAct = "alarme"; // workflow.json: not opened in time
+constexpr std::string_view kUnread = "unread";
+constexpr std::string_view kNobodyReads = "nobody_reads";
+
+bool isTreated(const Record& record) { return record.facts.contains("ouvert_le") || record.facts.contains("pris_le"); }
+
+Result<bool> somebodyReads(Work& work, const RecordId& record) {
+    RELAIS_ASSIGN(const auto placements, work.tx.feeds().placements(record));
+    for (const PlacementRow& placement : placements) {
+        if (placement.left || !placement.feed.text.starts_with("desk:"))
+            continue;
+        RELAIS_ASSIGN(const auto readers, work.tx.rights().readers(placement.feed));
+        if (!readers.empty())
+            return true;
+    }
+    return false;
+}
+
+bool inQuarantineUnseen(const Record& record) {
+    // Without accord no desk may see it: it is the author's alone.
+    const auto code = record.facts.find("quarantaine");
+    return code != record.facts.end() && code->second.text() == "accord";
+}
+
+Status alarmFor(Work& work, const RecordRow& row) {
+    if (!row.alert || row.closed || isTreated(row.record) || inQuarantineUnseen(row.record))
+        return {};
+    RELAIS_ASSIGN(const bool read, somebodyReads(work, row.record.id));
+    if (read)
+        return {};
+    return work.tx.catalog().put(AlarmRow {std::string(kNobodyReads), toText(row.record.id), work.now, {}});
+}
+
+// Alarms whose reason is gone.
+Status clearAlarms(Work& work) {
+    RELAIS_ASSIGN(auto alarms, work.tx.catalog().alarms());
+    for (AlarmRow& alarm : alarms) {
+        if (alarm.kind != kUnread && alarm.kind != kNobodyReads)
+            continue;
+        RELAIS_ASSIGN(const auto id, idFromText<RecordId>(alarm.subject));
+        RELAIS_ASSIGN(const auto row, work.tx.records().find(id));
+        bool over = !row || row->closed || isTreated(row->record);
+        if (!over && alarm.kind == kNobodyReads) {
+            RELAIS_ASSIGN(over, somebodyReads(work, id));
+        }
+        if (!over)
+            continue;
+        alarm.cleared = work.now;
+        RELAIS_TRY(work.tx.catalog().put(alarm));
+    }
+    return {};
+}
+
+} // namespace
+
+Status runTimers(Work& work) {
+    RELAIS_ASSIGN(const auto open, work.tx.records().open());
+    RELAIS_ASSIGN(const auto raised, work.tx.catalog().alarms());
+    Intake intake(work, {}, {});
+    for (const RecordId& id : open) {
+        RELAIS_ASSIGN(const auto row, work.tx.records().find(id));
+        if (!row)
+            continue;
+        const std::vector<Op> due = timedOps(row->record, work.now, work.definitions);
+        RELAIS_TRY(intake.makeOps(due));
+        const bool unread = std::any_of(due.begin(), due.end(), [](const Op& op) { return op.type == kAlarmAct; });
+        if (unread)
+            RELAIS_TRY(work.tx.catalog().put(AlarmRow {std::string(kUnread), toText(id), work.now, {}}));
+        const bool known = std::any_of(raised.begin(), raised.end(), [&](const AlarmRow& alarm) {
+            return alarm.kind == kNobodyReads && alarm.subject == toText(id);
+        });
+        if (!known)
+            RELAIS_TRY(alarmFor(work, *row));
+    }
+    return clearAlarms(work);
+}
+
+Status applyRetention(Work& work) {
+    for (const auto& [dispositif, time] : work.settings.retention) {
+        RELAIS_ASSIGN(const auto old, work.tx.records().closedBefore(dispositif, work.now - time));
+        for (const RecordId& id : old)
+            RELAIS_TRY(purge(work, id));
+    }
+    return {};
+}
+
+Status retryAfterLoad(Work& work) {
+    Intake intake(work, {}, {});
+    return intake.retryQuarantined(
+        {"definition", std::string(VerdictCode::kNewer), std::string(VerdictCode::kLease), "version"});
+}
+
+} // namespace relais::service

@@ -1,0 +1,399 @@
+// From bytes to verdicts, and what a verdict sets in motion.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/service/ledger/intake.h"
+
+#include "sync/service/ledger/entitlements.h"
+#include "sync/service/ledger/placement.h"
+#include "sync/service/ledger/removal.h"
+#include "sync/service/ledger/verdict_codes.h"
+
+#include <algorithm>
+
+namespace relais::service {
+
+namespace {
+
+constexpr int kConsequenceDepth = 8; // case → linked case → master → duplicates is 4
+constexpr std::size_t kRetryBatch = 10'000;
+
+Status commitOrUndo(Work& work, WorkMark mark, const Status& done) {
+    if (done)
+        return work.tx.keepSavepoint();
+    mark.undo();
+    RELAIS_TRY(work.tx.undoSavepoint());
+    return tl::unexpected<Error>(done.error());
+}
+
+// What the verdict of an accepted op tells its author: not the hints meant for a desk.
+Value::Map toldFacts(const Work& work, const Value::Map& facts) {
+    Value::Map told = facts;
+    told.erase("doublons_possibles");
+    told["at"] = work.now.ms;
+    return told;
+}
+
+bool isStorageFault(const Error& error) {
+    using enum ErrorCode;
+    switch (error.code) {
+    case StorageFailed:
+    case StoreUnavailable:
+    case StoreCorrupt:
+    case StoreFull:
+    case StoreReadOnly:
+    case StoreBusy:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Result<std::vector<Verdict>> Intake::takeRun(const OpRun& run) {
+    Hash head = run.headBefore;
+    UserId author;
+    for (const OpRun::Item& item : run.items) {
+        head = nextHead(head, leafOf(item.salt, item.bytes));
+        if (author.empty())
+            if (const auto op = decodeOp(item.bytes))
+                author = op->author;
+    }
+    Claim claim {run.replica, m_caller, author, run.signedBy, head, run.signature};
+    RELAIS_ASSIGN(const Provenance provenance, establish(m_work, claim));
+    std::vector<Verdict> verdicts;
+    head = run.headBefore;
+    for (const OpRun::Item& item : run.items) {
+        RELAIS_ASSIGN(Verdict verdict, receive(Raw {item.bytes, item.salt, head, provenance, run.replica, author}));
+        verdicts.push_back(std::move(verdict));
+        head = nextHead(head, leafOf(item.salt, item.bytes));
+    }
+    return verdicts;
+}
+
+Result<Verdict> Intake::takeSealed(const SignedOp& signedOp) {
+    Claim claim {{}, m_caller, {}, signedOp.signedBy, signedOp.head(), signedOp.signature};
+    Provenance provenance;
+    if (const auto op = decodeOp(signedOp.bytes)) {
+        claim.replica = op->replica;
+        claim.author = op->author;
+        RELAIS_ASSIGN(provenance, establish(m_work, claim));
+    }
+    return receive(Raw {signedOp.bytes, signedOp.salt, signedOp.previousHead, provenance, claim.replica, claim.author});
+}
+
+Result<Verdict> Intake::receive(const Raw& raw) {
+    const Hash leaf = leafOf(raw.salt, raw.bytes);
+    const auto op = decodeOp(raw.bytes);
+    if (!op)
+        return keepUnreadable(raw, leaf);
+    RELAIS_ASSIGN(const auto held, m_work.tx.ops().find(op->id));
+    for (const OpRow& row : held)
+        if (row.leaf == leaf)
+            return again(row, raw);
+
+    RELAIS_TRY(m_work.tx.beginSavepoint());
+    WorkMark mark(m_work);
+    auto verdict = receiveNew(raw, *op, leaf, !held.empty());
+    if (!verdict && !isStorageFault(verdict.error())) {
+        // Whatever surprised us in this one op must not hold the others back (C6): it is kept and set aside.
+        mark.undo();
+        RELAIS_TRY(m_work.tx.undoSavepoint());
+        RELAIS_TRY(alarm("surprise", toText(op->id)));
+        return keepUnreadable(raw, leaf);
+    }
+    RELAIS_TRY(commitOrUndo(m_work, mark, verdict ? Status {} : Status(tl::unexpected<Error>(verdict.error()))));
+    RELAIS_TRY(settleWaiters());
+    return verdict;
+}
+
+Result<Verdict> Intake::again(const OpRow& held, const Raw& raw) {
+    const bool better = held.verdict.kind == VerdictKind::Quarantined && held.proof == Proof::Unproven
+        && raw.provenance.proof != Proof::Unproven && !held.erased;
+    if (better) {
+        OpRow row = held;
+        row.proof = raw.provenance.proof;
+        row.previousHead = raw.previousHead;
+        RELAIS_TRY(rejudge(std::move(row)));
+        RELAIS_TRY(settleWaiters());
+        RELAIS_ASSIGN(const auto now, m_work.tx.ops().find(held.id));
+        for (const OpRow& found : now)
+            if (found.leaf == held.leaf)
+                return found.verdict;
+    }
+    return held.verdict;
+}
+
+Result<Verdict> Intake::keepUnreadable(const Raw& raw, const Hash& leaf) {
+    RELAIS_ASSIGN(const auto held, m_work.tx.ops().findLeaf(leaf));
+    if (held)
+        return held->verdict;
+    OpRow row;
+    if (const auto op = decodeOp(raw.bytes))
+        row.id = op->id;
+    row.leaf = leaf;
+    row.device = m_caller;
+    row.received = m_work.now;
+    row.bytes = toBytes(raw.bytes);
+    row.salt = raw.salt;
+    row.previousHead = raw.previousHead;
+    row.verdict = Verdict {row.id, leaf, VerdictKind::Quarantined};
+    row.verdict.code = VerdictCode::kMalformed;
+    RELAIS_TRY(m_work.tx.ops().put(row));
+    // It may have been an alert: somebody must look.
+    RELAIS_TRY(alarm("undecodable", toHex(leaf)));
+    return row.verdict;
+}
+
+Result<DeviceId> Intake::makerOf(const ReplicaId& replica) {
+    RELAIS_ASSIGN(const auto row, m_work.tx.accounts().replica(replica));
+    return row ? row->device : m_caller;
+}
+
+Result<Verdict> Intake::receiveNew(const Raw& raw, const Op& op, const Hash& leaf, bool conflict) {
+    OpRow row;
+    row.id = op.id;
+    row.leaf = leaf;
+    row.replica = op.replica;
+    row.n = op.n;
+    row.record = op.record;
+    row.author = op.author;
+    row.type = op.type;
+    row.device = m_caller;
+    row.proof = raw.provenance.proof;
+    row.received = m_work.now;
+    row.bytes = toBytes(raw.bytes);
+    row.salt = raw.salt;
+    row.previousHead = raw.previousHead;
+    if (conflict) {
+        row.verdict = Verdict {op.id, leaf, VerdictKind::Quarantined};
+        row.verdict.code = VerdictCode::kConflict;
+        RELAIS_TRY(m_work.tx.ops().put(row));
+        RELAIS_TRY(noteNumber(m_work, row));
+        return row.verdict;
+    }
+    // One signature covers a whole run: an op of it that names somebody else does not borrow it.
+    const bool covered = op.replica == raw.replica && (op.author == raw.author || row.proof != Proof::Author);
+    Incoming incoming {op, leaf, raw.provenance.proof, raw.provenance.mayBring && covered, {}};
+    RELAIS_ASSIGN(incoming.maker, makerOf(op.replica));
+    return conclude(std::move(row), incoming);
+}
+
+// Decides, carries out, keeps the op with its verdict, and tells an author who is not on the line.
+Result<Verdict> Intake::conclude(OpRow row, const Incoming& incoming) {
+    RELAIS_ASSIGN(const Decision decision, decide(m_work, incoming));
+    row.verdict = decision.verdict;
+    row.verdict.op = row.id;
+    row.verdict.leaf = row.leaf;
+    if (decision.drop) {
+        row.bytes.clear();
+        row.salt = {};
+        row.erased = true;
+    }
+    // Stored first: consequences and digests look it up; put again once its place is known.
+    RELAIS_TRY(m_work.tx.ops().put(row));
+    RELAIS_TRY(noteNumber(m_work, row));
+    RELAIS_TRY(carryOut(row, incoming, decision));
+    RELAIS_TRY(m_work.tx.ops().setWaits(row.id, row.verdict.waitingFor));
+    if (row.verdict.kind == VerdictKind::Accepted || row.verdict.kind == VerdictKind::Refused || decision.shown)
+        m_decided.push_back(row.id);
+    if (m_session != row.author && row.proof == Proof::Author)
+        RELAIS_TRY(tellAuthor(m_work, row.author, row.record, row.verdict));
+    return row.verdict;
+}
+
+Status Intake::carryOut(OpRow& row, const Incoming& incoming, const Decision& decision) {
+    const Op& op = incoming.op;
+    const bool accepted = decision.verdict.kind == VerdictKind::Accepted;
+    if (!accepted && !decision.shown)
+        return {};
+    if (op.type == OpType::kWithdraw && accepted)
+        RELAIS_TRY(withdrawTarget(op));
+    if (decision.bare) {
+        RELAIS_ASSIGN(row.verdict.seq, m_work.tx.takeSeq());
+        return m_work.tx.ops().put(row);
+    }
+    RELAIS_ASSIGN(const Placed placed, place(m_work, op, decision.actor, decision.ruling));
+    if (accepted) {
+        row.verdict.seq = placed.seq;
+        row.verdict.facts = toldFacts(m_work, placed.facts);
+    }
+    RELAIS_TRY(m_work.tx.ops().put(row));
+    if (placed.lifted)
+        RELAIS_TRY(lift(op.record));
+    if (createsAlert(op, m_work.definitions))
+        RELAIS_TRY(raiseIfUnread(op.record, decision.ruling.feeds));
+    if (!accepted)
+        return {};
+    for (const Op& consequence : decision.ruling.consequences)
+        RELAIS_TRY(makeOp(consequence, 1));
+    return {};
+}
+
+// The create's quarantine was ended by a person: its own verdict becomes final.
+Status Intake::lift(const RecordId& record) {
+    RELAIS_ASSIGN(const auto rows, m_work.tx.ops().find(OpId {record.raw}));
+    RELAIS_ASSIGN(const auto folded, m_work.tx.records().find(record));
+    if (rows.empty() || !folded || rows.front().verdict.kind != VerdictKind::Quarantined)
+        return {};
+    OpRow row = rows.front();
+    row.verdict.kind = VerdictKind::Accepted;
+    row.verdict.code.clear();
+    row.verdict.text.clear();
+    for (const AppliedOp& event : folded->record.events) {
+        if (event.id != row.id)
+            continue;
+        row.verdict.seq = event.seq;
+        row.verdict.facts = toldFacts(m_work, event.facts);
+        row.verdict.facts.erase("quarantaine");
+    }
+    RELAIS_TRY(m_work.tx.ops().put(row));
+    m_decided.push_back(row.id);
+    return row.proof == Proof::Author ? tellAuthor(m_work, row.author, record, row.verdict) : Status {};
+}
+
+Status Intake::withdrawTarget(const Op& op) {
+    const OpId target = withdrawnBy(op);
+    RELAIS_TRY(m_work.tx.ops().addWithdrawal(target, op.author));
+    m_work.removals.push_back(Removal {Removal::Kind::Withdrawal, toText(target), op.author.text, m_work.now});
+    RELAIS_ASSIGN(auto rows, m_work.tx.ops().find(target));
+    if (rows.empty())
+        return {};
+    OpRow& row = rows.front();
+    RELAIS_ASSIGN(const auto record, m_work.tx.records().find(row.record));
+    const bool open
+        = row.verdict.kind == VerdictKind::Waiting || (row.verdict.kind == VerdictKind::Quarantined && !record);
+    if (!open)
+        return {};
+    row.verdict = Verdict {row.id, row.leaf, VerdictKind::Refused};
+    row.verdict.code = VerdictCode::kWithdrawn;
+    RELAIS_TRY(m_work.tx.ops().put(row));
+    RELAIS_TRY(m_work.tx.ops().setWaits(row.id, {}));
+    m_decided.push_back(row.id);
+    return tellAuthor(m_work, row.author, row.record, row.verdict);
+}
+
+Status Intake::rejudge(OpRow row) {
+    const auto op = decodeOp(row.bytes);
+    if (!op)
+        return {};
+    RELAIS_ASSIGN(const auto record, m_work.tx.records().find(row.record));
+    // A desk has it before its eyes already: it decides (workflow, "liftQuarantine").
+    if (op->type == OpType::kCreate && record)
+        return {};
+    Incoming incoming {*op, row.leaf, row.proof, true, {}};
+    RELAIS_ASSIGN(incoming.maker, makerOf(op->replica));
+    RELAIS_ASSIGN(const Decision now, decide(m_work, incoming));
+    const bool same = now.verdict.kind == row.verdict.kind && now.verdict.code == row.verdict.code
+        && now.verdict.waitingFor == row.verdict.waitingFor;
+    if (same)
+        return m_work.tx.ops().put(row);
+    // The author learns it by feed, whoever is on the line: the answer to the first delivery has left.
+    const UserId session = std::exchange(m_session, UserId {});
+    const auto concluded = conclude(std::move(row), incoming);
+    m_session = session;
+    return concluded ? Status {} : Status(tl::unexpected<Error>(concluded.error()));
+}
+
+Status Intake::settleWaiters() {
+    while (!m_decided.empty()) {
+        const OpId decided = m_decided.front();
+        m_decided.pop_front();
+        RELAIS_ASSIGN(const auto waiters, m_work.tx.ops().waitersOf(decided));
+        for (const OpId& waiter : waiters) {
+            RELAIS_ASSIGN(const auto rows, m_work.tx.ops().find(waiter));
+            if (rows.empty() || rows.front().verdict.kind != VerdictKind::Waiting)
+                continue;
+            RELAIS_TRY(m_work.tx.beginSavepoint());
+            WorkMark mark(m_work);
+            RELAIS_TRY(commitOrUndo(m_work, mark, rejudge(rows.front())));
+        }
+    }
+    return {};
+}
+
+Status Intake::retryQuarantined(const std::vector<std::string>& codes) {
+    RELAIS_ASSIGN(const auto rows, m_work.tx.ops().withVerdict(VerdictKind::Quarantined, kRetryBatch));
+    for (const OpRow& row : rows) {
+        const bool meant = codes.empty() || std::find(codes.begin(), codes.end(), row.verdict.code) != codes.end();
+        if (!meant || row.id.isNull() || row.verdict.code == VerdictCode::kConflict)
+            continue;
+        RELAIS_TRY(rejudge(row));
+        RELAIS_TRY(settleWaiters());
+    }
+    return {};
+}
+
+Status Intake::retry(const OpId& op) {
+    RELAIS_ASSIGN(const auto rows, m_work.tx.ops().find(op));
+    if (rows.empty())
+        return fail(ErrorCode::NotFound, "no such op");
+    if (rows.front().verdict.kind != VerdictKind::Quarantined)
+        return fail(ErrorCode::InvalidArgument, "this op is not in quarantine");
+    RELAIS_TRY(rejudge(rows.front()));
+    return settleWaiters();
+}
+
+Status Intake::makeOps(const std::vector<Op>& ops) {
+    for (const Op& op : ops)
+        RELAIS_TRY(makeOp(op, 1));
+    return settleWaiters();
+}
+
+Status Intake::makeOp(const Op& made, int depth) {
+    if (depth > kConsequenceDepth)
+        return alarm("consequence", toText(made.id));
+    if (made.type == OpType::kPurge)
+        return purge(m_work, made.record);
+    RELAIS_ASSIGN(const auto held, m_work.tx.ops().find(made.id));
+    if (!held.empty())
+        return {};
+    RELAIS_ASSIGN(const auto record, m_work.tx.records().find(made.record));
+    if (!record && made.type != OpType::kCreate)
+        return {};
+    Op op = made;
+    op.wall = m_work.now;
+    Actor actor = serviceActor();
+    const Ruling ruling = judge(
+        record ? &record->record : nullptr, op, actor, m_work.definitions, {m_work.now, m_work.settings.production});
+    if (ruling.kind != Ruling::Kind::Accept)
+        return alarm("consequence", toText(op.id));
+    OpRow row;
+    row.id = op.id;
+    row.bytes = encodeOp(op);
+    row.leaf = leafOf(row.salt, row.bytes);
+    row.record = op.record;
+    row.author = op.author;
+    row.type = op.type;
+    row.proof = Proof::Author;
+    row.received = m_work.now;
+    RELAIS_ASSIGN(const Placed placed, place(m_work, op, actor, ruling));
+    row.verdict = Verdict {op.id, row.leaf, VerdictKind::Accepted, placed.seq};
+    RELAIS_TRY(m_work.tx.ops().put(row));
+    m_decided.push_back(op.id);
+    for (const Op& consequence : ruling.consequences)
+        RELAIS_TRY(makeOp(consequence, depth + 1));
+    return {};
+}
+
+// An alert in a queue that nobody reads must not look handed over.
+Status Intake::raiseIfUnread(const RecordId& record, const std::vector<FeedId>& feeds) {
+    bool desk = false;
+    for (const FeedId& feed : feeds) {
+        if (!feed.text.starts_with("desk:"))
+            continue;
+        desk = true;
+        RELAIS_ASSIGN(const auto readers, m_work.tx.rights().readers(feed));
+        if (!readers.empty())
+            return {};
+    }
+    // Without accord there is no desk, and there must be none.
+    return desk ? alarm("nobody_reads", toText(record)) : Status {};
+}
+
+Status Intake::alarm(const std::string& kind, const std::string& subject) {
+    return m_work.tx.catalog().put(AlarmRow {kind, subject, m_work.now, {}});
+}
+
+} // namespace relais::service

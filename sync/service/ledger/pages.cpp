@@ -1,0 +1,283 @@
+// Reading feeds for one person, within a budget of bytes.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/service/ledger/pages.h"
+
+#include "sync/protocol/cbor_codec.h"
+#include "sync/service/ledger/placement.h"
+
+#include <algorithm>
+
+namespace relais::service {
+
+namespace {
+
+constexpr std::size_t kBatch = 200;        // rows read at a time
+constexpr std::size_t kEntryOverhead = 64; // keys, seq and ids around a payload
+constexpr std::size_t kUrgentExtras = 50;
+constexpr std::size_t kSnapshotsAsked = 200;
+
+// Small feeds about oneself first, reference tables last: the first screen must be usable early.
+int rank(const FeedId& feed) {
+    if (feed.text.starts_with("user:"))
+        return 0;
+    return feed.text == "reference" ? 2 : 1;
+}
+
+class Filling {
+public:
+    Filling(Work& work, const UserId& user, const SyncRequest& request, SyncResponse& response)
+        : m_work(work), m_user(user), m_request(request), m_response(response),
+          m_left(std::min<std::size_t>(request.maxBytes, work.settings.pageBytes)) { }
+
+    Status run() {
+        RELAIS_ASSIGN(m_grants, m_work.tx.rights().activeGrants(m_user));
+        std::stable_sort(m_grants.begin(), m_grants.end(), [](const GrantRow& a, const GrantRow& b) {
+            return rank(a.feed) < rank(b.feed);
+        });
+        tellChanges();
+        if (m_request.maxBytes == 0)
+            return {};
+        RELAIS_TRY(snapshotsAsked());
+        for (const GrantRow& grant : m_grants)
+            RELAIS_TRY(fill(grant));
+        return {};
+    }
+
+private:
+    const Cursor* cursorOf(const FeedId& feed) const {
+        for (const Cursor& cursor : m_request.cursors)
+            if (cursor.feed == feed)
+                return &cursor;
+        return nullptr;
+    }
+
+    void tellChanges() {
+        for (const GrantRow& grant : m_grants) {
+            const Cursor* cursor = cursorOf(grant.feed);
+            if (cursor && cursor->grant == grant.id)
+                continue;
+            if (cursor && !cursor->grant.isNull())
+                m_response.lost.push_back(grant.feed);
+            m_response.gained.push_back(Cursor {grant.feed, grant.id, 0, {}});
+        }
+        for (const Cursor& cursor : m_request.cursors) {
+            const bool held = std::any_of(
+                m_grants.begin(), m_grants.end(), [&](const GrantRow& grant) { return grant.feed == cursor.feed; });
+            if (!held)
+                m_response.lost.push_back(cursor.feed);
+        }
+    }
+
+    // True when it fits, or nothing was given yet: one entry always comes.
+    bool takes(const Entry& entry) {
+        const std::size_t size = encodeCbor(entry.payload).size() + kEntryOverhead;
+        if (size > m_left && m_given > 0)
+            return false;
+        m_left -= std::min(size, m_left);
+        ++m_given;
+        return true;
+    }
+
+    bool inFeed(const std::vector<PlacementRow>& placements, const FeedId& feed) const {
+        return std::any_of(placements.begin(), placements.end(), [&](const PlacementRow& placement) {
+            return placement.feed == feed && !placement.left;
+        });
+    }
+
+    // The record as it is now, or a departure when the feed may not see it (any more).
+    Result<Entry> snapshot(const RecordId& id, const FeedId& feed, Seq seq) {
+        Entry entry;
+        entry.seq = seq;
+        entry.record = id;
+        entry.kind = EntryKind::Left;
+        RELAIS_ASSIGN(const auto row, m_work.tx.records().find(id));
+        if (!row)
+            return entry;
+        auto payload = snapshotFor(row->record, feed, m_user, m_work.definitions);
+        if (!payload)
+            return entry;
+        entry.kind = EntryKind::Snapshot;
+        entry.seq = seq == 0 ? row->record.lastSeq : seq;
+        entry.payload = std::move(*payload);
+        return entry;
+    }
+
+    FeedPage& pageOf(const GrantRow& grant) {
+        for (FeedPage& page : m_response.pages)
+            if (page.feed == grant.feed)
+                return page;
+        FeedPage page;
+        page.feed = grant.feed;
+        page.grant = grant.id;
+        const Cursor* cursor = cursorOf(grant.feed);
+        if (cursor && cursor->grant == grant.id) {
+            page.cursor = cursor->seq;
+            page.loading = cursor->loading;
+        }
+        m_response.pages.push_back(std::move(page));
+        return m_response.pages.back();
+    }
+
+    Status snapshotsAsked() {
+        std::size_t asked = 0;
+        for (const RecordId& id : m_request.wantSnapshots) {
+            if (++asked > kSnapshotsAsked)
+                break;
+            RELAIS_ASSIGN(const bool purged, m_work.tx.records().isTombstone(id));
+            RELAIS_ASSIGN(const auto placements, m_work.tx.feeds().placements(id));
+            for (const GrantRow& grant : m_grants) {
+                const Cursor* cursor = cursorOf(grant.feed);
+                if (!cursor || cursor->grant != grant.id)
+                    continue; // loads afresh anyway
+                Entry entry;
+                entry.record = id;
+                entry.kind = purged ? EntryKind::Purge : EntryKind::Left;
+                if (!purged && inFeed(placements, grant.feed)) {
+                    RELAIS_ASSIGN(entry, snapshot(id, grant.feed, 0));
+                }
+                if (takes(entry))
+                    pageOf(grant).entries.push_back(std::move(entry));
+            }
+        }
+        return {};
+    }
+
+    Status fill(const GrantRow& grant) {
+        const Cursor* cursor = cursorOf(grant.feed);
+        const bool fresh = !cursor || cursor->grant != grant.id;
+        if (grant.feed.text == "reference")
+            return follow(grant, fresh ? 0 : cursor->seq);
+        if (fresh) {
+            RELAIS_ASSIGN(const Seq start, m_work.tx.lastSeq());
+            return load(grant, start, {});
+        }
+        return cursor->loading.isNull() ? follow(grant, cursor->seq) : load(grant, cursor->seq, cursor->loading);
+    }
+
+    bool wanted(const RecordRow& row) const {
+        return !row.closed || m_work.now - row.closedAt <= m_work.settings.closedOnDevices;
+    }
+
+    // Whether the record is worth loading, as an entry; nothing for what a device need not hold any more.
+    Result<std::optional<Entry>> loaded(const RecordId& id, const FeedId& feed) {
+        RELAIS_ASSIGN(const auto row, m_work.tx.records().find(id));
+        if (!row || !wanted(*row))
+            return std::optional<Entry> {};
+        RELAIS_ASSIGN(Entry entry, snapshot(id, feed, 0));
+        if (entry.kind != EntryKind::Snapshot)
+            return std::optional<Entry> {};
+        return std::optional<Entry>(std::move(entry));
+    }
+
+    Status load(const GrantRow& grant, Seq start, RecordId below) {
+        FeedPage& page = pageOf(grant);
+        page.cursor = start;
+        const bool first = below.isNull();
+        // The extras come after the next of the descending order has its place: a page of extras alone would say
+        // nothing about where to go on.
+        for (;;) {
+            RELAIS_ASSIGN(const auto ids, m_work.tx.feeds().records(grant.feed, below, kBatch));
+            for (const RecordId& id : ids) {
+                RELAIS_ASSIGN(auto entry, loaded(id, grant.feed));
+                if (entry) {
+                    if (!takes(*entry)) {
+                        // Without a first record there is no place to go on from: the load has not begun.
+                        if (below.isNull())
+                            page.grant = {};
+                        page.more = true;
+                        return {};
+                    }
+                    page.entries.push_back(std::move(*entry));
+                    if (first && page.entries.size() == 1)
+                        RELAIS_TRY(urgentFirst(grant, id, page));
+                }
+                below = id;
+                page.loading = below;
+            }
+            if (ids.size() < kBatch)
+                break;
+        }
+        page.loading = {};
+        page.more = false;
+        // What came while a load of several pages went on is beyond `start`.
+        RELAIS_ASSIGN(const Seq last, m_work.tx.feeds().lastOf(grant.feed));
+        page.more = last > start;
+        return {};
+    }
+
+    Status urgentFirst(const GrantRow& grant, const RecordId& already, FeedPage& page) {
+        RELAIS_ASSIGN(const auto urgent, m_work.tx.feeds().urgentOpen(grant.feed, kUrgentExtras));
+        std::vector<Entry> extras;
+        const std::size_t half = m_left / 2;
+        for (const RecordId& id : urgent) {
+            if (id == already || m_left <= half)
+                continue;
+            RELAIS_ASSIGN(auto entry, loaded(id, grant.feed));
+            if (entry && takes(*entry))
+                extras.push_back(std::move(*entry));
+        }
+        page.entries.insert(
+            page.entries.begin(), std::make_move_iterator(extras.begin()), std::make_move_iterator(extras.end()));
+        return {};
+    }
+
+    // An entry of the past, as it may be told now; nothing when it no longer concerns this reader.
+    Result<std::optional<Entry>> told(Entry entry, const FeedId& feed) {
+        if (entry.kind != EntryKind::Op && entry.kind != EntryKind::Snapshot)
+            return std::optional<Entry>(std::move(entry));
+        RELAIS_ASSIGN(const auto placements, m_work.tx.feeds().placements(entry.record));
+        if (!inFeed(placements, feed))
+            return std::optional<Entry> {};
+        if (entry.kind == EntryKind::Op)
+            return std::optional<Entry>(std::move(entry));
+        RELAIS_ASSIGN(entry, snapshot(entry.record, feed, entry.seq));
+        return std::optional<Entry>(std::move(entry));
+    }
+
+    Status follow(const GrantRow& grant, Seq after) {
+        RELAIS_ASSIGN(const Seq last, m_work.tx.feeds().lastOf(grant.feed));
+        const Cursor* cursor = cursorOf(grant.feed);
+        if (last <= after && cursor && cursor->grant == grant.id)
+            return {};
+        FeedPage& page = pageOf(grant);
+        page.cursor = after;
+        page.loading = {};
+        for (;;) {
+            RELAIS_ASSIGN(auto entries, m_work.tx.feeds().entries(grant.feed, page.cursor, kBatch));
+            for (Entry& entry : entries) {
+                const Seq seq = entry.seq;
+                RELAIS_ASSIGN(auto toTell, told(std::move(entry), grant.feed));
+                if (toTell) {
+                    if (!takes(*toTell)) {
+                        page.more = true;
+                        return {};
+                    }
+                    page.entries.push_back(std::move(*toTell));
+                }
+                page.cursor = seq;
+            }
+            if (entries.size() < kBatch)
+                break;
+        }
+        page.more = false;
+        return {};
+    }
+
+    Work& m_work;
+    const UserId& m_user;
+    const SyncRequest& m_request;
+    SyncResponse& m_response;
+    std::size_t m_left;
+    std::size_t m_given = 0;
+    std::vector<GrantRow> m_grants;
+};
+
+} // namespace
+
+Status fillPages(Work& work, const UserId& user, const SyncRequest& request, SyncResponse& response) {
+    return Filling(work, user, request, response).run();
+}
+
+} // namespace relais::service

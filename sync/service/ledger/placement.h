@@ -1,0 +1,31 @@
+// Folding an op into its record and telling every feed the record is in: entries, snapshots, departures.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/service/ledger/work.h"
+
+namespace relais::service {
+
+// What happened to the record.
+struct Placed {
+    Seq seq = 0;
+    Value::Map facts;    // as stored with the op
+    bool lifted = false; // it was in quarantine and no longer is: the verdict of its create becomes Accepted
+};
+
+// Gives the op its place in the order and folds it. `ruling.facts` are stored with it, completed for a create with the
+// case number and, as a fact for the desk, possible duplicates. `ruling.feeds` are all the feeds the record is in
+// from now on. The actor's label and "unverified" go into the history.
+[[nodiscard]] Result<Placed> place(Work& work, const Op& op, const Actor& actor, const Ruling& ruling);
+
+// The snapshot payload of a record as `feed` may see it, with the reader's own ops listed; nothing when the feed may
+// not see it.
+[[nodiscard]] std::optional<Value>
+snapshotFor(const Record& record, const FeedId& feed, const UserId& reader, const DefinitionSet& definitions);
+
+// A late verdict, for the author's own feed.
+Status tellAuthor(Work& work, const UserId& author, const RecordId& record, const Verdict& verdict);
+
+} // namespace relais::service
