@@ -16,7 +16,7 @@ Item {
 
     AppText {
         id: name
-        width: Math.min(Math.ceil(implicitWidth), root.width - (root.unread ? dot.width + Theme.space8 : 0))
+        width: root.width - (root.unread ? dot.width + Theme.space8 : 0)
         text: root.text
         style: "texteFort"
         size: 18
@@ -28,7 +28,7 @@ Item {
         width: 10
         height: 10
         radius: 5
-        x: name.width + Theme.space8
+        x: Math.ceil(name.contentWidth) + Theme.space8
         y: (Theme.texteFortLine - height) / 2
         color: Theme.braise
     }

@@ -1,0 +1,56 @@
+// The bar at the bottom of a page: the main action in the same place always, what is secondary beside it.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Relais.Controls
+
+// On phones the main action takes the width that is left; on tablets it stands on the side of the hand.
+Rectangle {
+    id: root
+
+    default property alias secondary: others.data
+    property alias main: mains.data
+
+    implicitWidth: 320
+    implicitHeight: row.implicitHeight + 2 * (Theme.isPhone ? Theme.space8 + 2 : Theme.space12)
+    color: Theme.surface
+    Layout.fillWidth: true
+
+    Rectangle {
+        width: parent.width
+        height: Theme.lineSeparateur
+        color: Theme.trait
+    }
+    GridLayout {
+        id: row
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        columns: Theme.isEtroit ? 1 : 3
+        columnSpacing: Theme.space8 + 2
+        rowSpacing: Theme.space8
+        layoutDirection: Theme.leftHanded && !Theme.isPhone ? Qt.RightToLeft : Qt.LeftToRight
+
+        RowLayout {
+            id: others
+            visible: implicitWidth > 0
+            spacing: Theme.space8 + 2
+            Layout.fillWidth: Theme.isEtroit
+        }
+        Item {
+            visible: !Theme.isPhone && Theme.hand !== "both"
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            id: mains
+            spacing: Theme.space8 + 2
+            Layout.fillWidth: Theme.isPhone || Theme.hand === "both"
+            Layout.minimumWidth: Theme.isPhone ? 0 : Theme.scaled(240)
+        }
+    }
+}

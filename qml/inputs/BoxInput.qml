@@ -1,0 +1,62 @@
+// The text input inside every field box: caret, colours, accessible name, and no copying of what a record holds.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import Relais.Controls
+
+TextInput {
+    id: root
+
+    required property string label // accessible name
+    property string help // accessible description: error first, else help
+    property string placeholder
+    property bool strong: false
+
+    signal ended // the focus went elsewhere: the draft may be written
+
+    clip: true
+    color: Theme.encre
+    font: Theme.fontOf(root.strong ? "texteFort" : "texte", root.strong ? 20 : 18, root.strong, false)
+    verticalAlignment: TextInput.AlignVCenter
+    selectionColor: Theme.petroleDoux
+    selectedTextColor: Theme.encre
+    selectByMouse: false // a mouse selection would reach the primary clipboard
+    activeFocusOnTab: true
+    cursorDelegate: Rectangle {
+        width: Theme.lineFort
+        color: Theme.petrole
+        visible: root.cursorVisible
+    }
+
+    Accessible.role: Accessible.EditableText
+    Accessible.name: root.label
+    Accessible.description: root.help
+    Accessible.editable: !root.readOnly
+    Accessible.readOnly: root.readOnly
+    Accessible.focusable: true
+    Accessible.passwordEdit: root.echoMode !== TextInput.Normal
+
+    Keys.onPressed: event => {
+        if (event.matches(StandardKey.Copy) || event.matches(StandardKey.Cut))
+            event.accepted = true;
+    }
+    onActiveFocusChanged: {
+        if (!root.activeFocus)
+            root.ended();
+    }
+
+    AppText {
+        anchors.fill: parent
+        verticalAlignment: Text.AlignVCenter
+        text: root.placeholder
+        size: 18
+        color: Theme.encre3
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+        decorative: true
+        visible: root.length === 0 && root.preeditText === ""
+    }
+}

@@ -1,0 +1,106 @@
+// Two to four short exclusive values in one bar; stacked when the text is large.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Relais.Controls
+
+FocusScope {
+    id: root
+
+    required property string label // "" when a question stands above; then give spokenLabel
+    property string spokenLabel: root.label
+    property string note
+    required property list<string> options
+    property int current: -1 // nothing chosen
+    property string help
+    property string error
+
+    readonly property bool stacked: Theme.isEtroit
+    readonly property real cellWidth: root.stacked ? bar.width : (bar.width - 2 * Theme.lineControle) / Math.max(1, root.options.length)
+
+    signal chosen(index: int)
+
+    function move(from: int, step: int): void {
+        const next = (from + step + root.options.length) % root.options.length;
+        cells.itemAt(next).forceActiveFocus();
+        root.chosen(next);
+    }
+
+    implicitWidth: 320
+    implicitHeight: column.implicitHeight
+    Layout.fillWidth: true
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.spokenLabel
+    Accessible.description: root.error !== "" ? root.error : root.help
+
+    ColumnLayout {
+        id: column
+        width: root.width
+        spacing: Theme.space8
+
+        QuestionLabel {
+            text: root.label
+            note: root.note
+        }
+        Rectangle {
+            id: bar
+            implicitHeight: grid.height
+            radius: Theme.radiusChoix
+            color: Theme.surface
+            Layout.fillWidth: true
+
+            Grid {
+                id: grid
+                columns: root.stacked ? 1 : Math.max(1, root.options.length)
+
+                Repeater {
+                    id: cells
+                    model: root.options
+
+                    Segment {
+                        onClicked: root.chosen(index)
+                        onMoved: step => root.move(index, step)
+                        width: root.cellWidth + (root.stacked ? 0 : index === root.options.length - 1 ? 2 * Theme.lineControle : 0)
+                        height: Math.max(implicitHeight, tallest)
+                        checked: root.current === index
+                        count: root.options.length
+                        stacked: root.stacked
+                        readonly property real tallest: root.tallest
+                        tabStop: index === Math.max(0, root.current)
+                        onImplicitHeightChanged: root.measure()
+                    }
+                }
+            }
+            Rectangle {
+                anchors.fill: parent
+                radius: bar.radius
+                color: "transparent"
+                border.width: root.error === "" ? Theme.lineControle : Theme.lineFort
+                border.color: root.error === "" ? Theme.contour : Theme.erreur
+            }
+        }
+        MessageLine {
+            text: root.error
+            kind: "error"
+        }
+        MessageLine {
+            text: root.help
+        }
+    }
+
+    property real tallest: 0
+
+    // Every segment is as high as the one with the longest words.
+    function measure(): void {
+        let high = 0;
+        for (let i = 0; i < cells.count; ++i) {
+            if (cells.itemAt(i) !== null)
+                high = Math.max(high, cells.itemAt(i).implicitHeight);
+        }
+        root.tallest = high;
+    }
+}
