@@ -38,7 +38,7 @@ Pressable {
         default: return "transparent";
         }
     }
-    readonly property real sidePadding: root.compact || root.kind === "texte" || root.kind === "surHero" ? Theme.space16 : Theme.space20
+    readonly property real sidePadding: root.kind === "texte" && root.compact ? Theme.space4 : root.compact || root.kind === "texte" || root.kind === "surHero" ? Theme.space16 : Theme.space20
     readonly property real signWidth: root.iconName === "" ? 0 : sign.width + Theme.space12
 
     spoken: root.text

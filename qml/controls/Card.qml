@@ -82,7 +82,6 @@ Item {
         x: root.padding
         y: root.padding + head.height
         width: root.width - 2 * root.padding
-        height: root.height - y - root.padding
         spacing: Theme.space8
     }
 }

@@ -12,11 +12,9 @@ Item {
     property string spoken // accessible name; visible words first
     property string help // accessible description
     property bool takesFocus: true // a pad key must not take the caret from its field
-    property bool ringShown: root.activeFocus && !root.byPointer
     property real radius: Theme.radiusChoix
     readonly property bool pressed: area.pressed && area.containsMouse
-    readonly property bool hovered: area.containsMouse && !area.pressed
-    property bool byPointer: false // focus came with a touch: no ring
+    readonly property bool hovered: area.containsMouse && !area.pressed && !Theme.isPhone
 
     signal clicked
 
@@ -36,16 +34,12 @@ Item {
     Accessible.onPressAction: root.click()
 
     Keys.onPressed: event => {
-        root.byPointer = false;
+        Theme.focusShown = true;
         if (event.key === Qt.Key_Space || event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
             event.accepted = true;
             if (!event.isAutoRepeat)
                 root.click();
         }
-    }
-    onActiveFocusChanged: {
-        if (!root.activeFocus)
-            root.byPointer = false;
     }
 
     MouseArea {
@@ -54,16 +48,15 @@ Item {
         hoverEnabled: true
         Accessible.ignored: true
         onPressed: {
-            if (root.takesFocus) {
-                root.byPointer = true;
+            Theme.focusShown = false;
+            if (root.takesFocus)
                 root.forceActiveFocus();
-            }
         }
         onClicked: root.click()
     }
     FocusRing {
         z: 1
         radius: root.radius
-        shown: root.ringShown
+        shown: root.activeFocus && Theme.focusShown
     }
 }

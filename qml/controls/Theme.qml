@@ -13,6 +13,7 @@ ThemeTokens {
     id: root
 
     property string hand: "right" // "right", "left" or "both"
+    property bool focusShown: true // the last input came from a keyboard; controls keep it
     property real windowWidth: 360
     property real windowHeight: 800
 

@@ -10,7 +10,7 @@ import Relais.Controls
 Rectangle {
     id: root
 
-    property real batonSize: Math.max(root.width, root.height) * 0.62
+    property real batonSize: Math.min(root.width, root.height) * 1.5
     property int batons: 2
 
     color: Theme.hero
@@ -27,8 +27,8 @@ Rectangle {
                 required property int index
 
                 size: root.batonSize
-                x: index === 0 ? root.width - size * 0.62 : -size * 0.36
-                y: index === 0 ? root.height * 0.3 - size * 0.5 : root.height * 0.56 - size * 0.5
+                x: (index === 0 ? root.width * 1.08 : 0) - size / 2
+                y: root.height * (index === 0 ? 0.17 : 0.66) - size / 2
                 color: Theme.heroMotif
                 lastColor: Theme.heroMotif
             }

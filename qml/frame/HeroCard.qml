@@ -27,15 +27,14 @@ Item {
         radius: Theme.radiusPanneau
         color: Theme.hero
 
-        Item { // the baton is cut by the card's edge, inside its round corners
+        Item { // the baton is cut by the right edge, clear of the round corners
             anchors.fill: parent
-            anchors.margins: Theme.space4
             clip: true
 
             Baton {
-                size: Math.min(root.width * 0.75, Theme.scaled(300))
-                x: parent.width - size * 0.62
-                y: parent.height * 0.48 - size / 2
+                size: 420
+                x: parent.width + Theme.space20 - size / 2
+                y: parent.height * 0.4 - size / 2
                 color: Theme.heroMotif
                 lastColor: Theme.heroMotif
             }

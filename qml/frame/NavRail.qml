@@ -68,6 +68,7 @@ Rectangle {
         }
         ColumnLayout {
             id: footSlot
+            Layout.fillHeight: false
             spacing: Theme.space8
             Layout.alignment: Qt.AlignHCenter
         }

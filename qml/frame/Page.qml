@@ -103,6 +103,7 @@ FocusScope {
             visible: implicitHeight > 0
             spacing: Theme.space12
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
             Layout.bottomMargin: Theme.space12
@@ -157,11 +158,13 @@ FocusScope {
             id: padSlot
             spacing: 0
             Layout.fillWidth: true
+            Layout.fillHeight: false
         }
         ColumnLayout {
             id: actionSlot
             spacing: 0
             Layout.fillWidth: true
+            Layout.fillHeight: false
         }
     }
 }

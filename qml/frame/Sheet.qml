@@ -68,6 +68,7 @@ T.Popup {
 
         RowLayout {
             id: head
+            Layout.fillHeight: false
             spacing: Theme.space8
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space16
@@ -105,6 +106,7 @@ T.Popup {
         }
         ColumnLayout {
             id: actionColumn
+            Layout.fillHeight: false
             visible: implicitHeight > 0
             spacing: Theme.space8
             Layout.fillWidth: true

@@ -42,6 +42,7 @@ Rectangle {
 
         RowLayout {
             spacing: Theme.space12
+            Layout.fillHeight: false
             Layout.margins: Theme.space8
             Layout.bottomMargin: Theme.space16
 
@@ -74,6 +75,7 @@ Rectangle {
         }
         ColumnLayout {
             id: footSlot
+            Layout.fillHeight: false
             spacing: Theme.space8
             Layout.fillWidth: true
         }

@@ -14,12 +14,18 @@ TextInput {
     property string help // accessible description: error first, else help
     property string placeholder
     property bool strong: false
+    property bool capitals: false
 
     signal ended // the focus went elsewhere: the draft may be written
 
     clip: true
     color: Theme.encre
-    font: Theme.fontOf(root.strong ? "texteFort" : "texte", root.strong ? 20 : 18, root.strong, false)
+    font: Qt.font({
+        family: Theme.textFamily,
+        weight: root.strong ? Font.DemiBold : Font.Normal,
+        pixelSize: Theme.scaled(root.strong ? 20 : 18),
+        capitalization: root.capitals ? Font.AllUppercase : Font.MixedCase
+    })
     verticalAlignment: TextInput.AlignVCenter
     selectionColor: Theme.petroleDoux
     selectedTextColor: Theme.encre
@@ -40,6 +46,7 @@ TextInput {
     Accessible.passwordEdit: root.echoMode !== TextInput.Normal
 
     Keys.onPressed: event => {
+        Theme.focusShown = true;
         if (event.matches(StandardKey.Copy) || event.matches(StandardKey.Cut))
             event.accepted = true;
     }

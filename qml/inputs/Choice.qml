@@ -46,7 +46,7 @@ Pressable {
         hovered: root.hovered
     }
     Row {
-        x: root.leading ? Theme.space12 : (root.width - width) / 2
+        x: root.leading ? Theme.space8 + 2 : (root.width - width) / 2
         anchors.verticalCenter: parent.verticalCenter
         spacing: root.sign === "" ? 0 : Theme.space8
 
@@ -65,7 +65,7 @@ Pressable {
             color: root.ink
             decorative: true
             horizontalAlignment: root.leading ? Text.AlignLeft : Text.AlignHCenter
-            width: Math.min(Math.ceil(measure.advanceWidth) + 1, root.width - root.signWidth - 2 * Theme.space12 + 4)
+            width: Math.min(Math.ceil(measure.advanceWidth) + 1, root.width - root.signWidth - Theme.space16)
             anchors.verticalCenter: parent.verticalCenter
         }
     }

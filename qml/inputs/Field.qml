@@ -16,7 +16,7 @@ InputFrame {
     property alias readOnly: input.readOnly
     property alias echoMode: input.echoMode
     property alias maximumLength: input.maximumLength
-    property bool capitals: false // a birth name is shown in capitals
+    property alias capitals: input.capitals // a birth name is shown in capitals
 
     signal edited(text: string)
     signal accepted // Enter
@@ -34,7 +34,6 @@ InputFrame {
         help: root.spokenHelp
         text: root.value
         inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
-        font.capitalization: root.capitals ? Font.AllUppercase : Font.MixedCase
         onTextEdited: root.edited(input.text)
         onAccepted: root.accepted()
         onEnded: root.ended()
