@@ -21,6 +21,7 @@ Page {
 
         Card {
             Layout.fillHeight: true
+            Layout.preferredWidth: 1 // equal columns
 
             Repeater {
                 model: ListModel {
@@ -49,6 +50,7 @@ Page {
         }
         Card {
             Layout.fillHeight: true
+            Layout.preferredWidth: 1 // equal columns
 
             Repeater {
                 model: ["full hatched empty empty", "full full half empty", "full broken empty empty", "dashed empty empty empty"]
@@ -86,6 +88,7 @@ Page {
         }
         Card {
             Layout.fillHeight: true
+            Layout.preferredWidth: 1 // equal columns
 
             Flow {
                 spacing: Theme.space8
@@ -119,6 +122,7 @@ Page {
         }
         Card {
             Layout.fillHeight: true
+            Layout.preferredWidth: 1 // equal columns
 
             Repeater {
                 model: ["alerte", "principal", "secondaire", "doux", "danger", "texte", "hero", "clair"]
@@ -137,6 +141,7 @@ Page {
             padding: 0
             spacing: 0
             Layout.fillHeight: true
+            Layout.preferredWidth: 1 // equal columns
 
             StepRow {
                 title: "Bilan complet des droits"
@@ -158,6 +163,7 @@ Page {
         }
         Card {
             Layout.fillHeight: true
+            Layout.preferredWidth: 1 // equal columns
 
             EmptyState {
                 title: "Aucune alerte en cours"
