@@ -4,26 +4,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/base/crypto.h"
-
-#include <array>
+#include "sync/base/random.h"
 
 namespace relais::test {
 
-// SHA-256 in counter mode per stream: slow enough to be simple, equal on every platform.
+// Repeatable randomness (splitmix64), one state per stream.
 class SeededRandom final : public sync::Random {
 public:
     explicit SeededRandom(std::uint64_t seed) : m_seed(seed) { }
-
     void fill(sync::RandomStream stream, std::span<std::uint8_t> out) override {
-        std::uint64_t& counter = m_counters.at(static_cast<std::size_t>(stream));
-        std::size_t at = 0;
-        while (at < out.size()) {
-            const std::array<std::uint64_t, 3> input {m_seed, static_cast<std::uint64_t>(stream), counter++};
-            const auto block
-                = sync::sha256(sync::ByteView(reinterpret_cast<const std::uint8_t*>(input.data()), sizeof(input)));
-            for (std::size_t i = 0; i < block.size() && at < out.size(); ++i)
-                out[at++] = block[i];
+        std::uint64_t& state = m_states[static_cast<std::size_t>(stream)];
+        for (std::uint8_t& byte : out) {
+            state += 0x9e3779b97f4a7c15ULL;
+            std::uint64_t z = state ^ m_seed * 0xd1342543de82ef95ULL ^ static_cast<std::uint64_t>(stream) << 56;
+            z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+            z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+            byte = static_cast<std::uint8_t>(z ^ (z >> 31));
         }
     }
 
@@ -32,7 +28,7 @@ public:
 
 private:
     std::uint64_t m_seed;
-    std::array<std::uint64_t, 5> m_counters {};
+    std::array<std::uint64_t, 8> m_states {};
 };
 
 } // namespace relais::test

@@ -4,8 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/support/seeded_random.h"
+
 #include "sync/base/clock.h"
-#include "sync/base/random.h"
 #include "sync/base/secret.h"
 
 #include <QString>
@@ -40,26 +41,6 @@ public:
 private:
     sync::WallMs m_wall;
     sync::MonoMs m_mono {1000};
-};
-
-// Repeatable randomness (splitmix64), one state per stream.
-class SeededRandom final : public sync::Random {
-public:
-    explicit SeededRandom(std::uint64_t seed) : m_seed(seed) { }
-    void fill(sync::RandomStream stream, std::span<std::uint8_t> out) override {
-        std::uint64_t& state = m_states[static_cast<std::size_t>(stream)];
-        for (std::uint8_t& byte : out) {
-            state += 0x9e3779b97f4a7c15ULL;
-            std::uint64_t z = state ^ m_seed * 0xd1342543de82ef95ULL ^ static_cast<std::uint64_t>(stream) << 56;
-            z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-            z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-            byte = static_cast<std::uint8_t>(z ^ (z >> 31));
-        }
-    }
-
-private:
-    std::uint64_t m_seed;
-    std::array<std::uint64_t, 8> m_states {};
 };
 
 [[nodiscard]] inline sync::SecretBytes keyOf(std::uint8_t fill) {

@@ -1,0 +1,47 @@
+// Measures and adapts, between the limits.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/engine/batch_size.h"
+
+#include <algorithm>
+
+namespace relais::sync {
+
+namespace {
+
+constexpr std::size_t kMeasurable = 8 * 1024;
+constexpr std::uint64_t kSlow = 1'000'000; // bits per second: EDGE and a loaded 3G
+constexpr std::uint64_t kFast = 8'000'000;
+constexpr int kSlowLevel = 12;
+constexpr int kMiddleLevel = 7;
+constexpr int kFastLevel = 3;
+
+std::size_t within(std::uint64_t bytes) {
+    return static_cast<std::size_t>(
+        std::clamp<std::uint64_t>(bytes, EngineLimit::kBatchLeast, EngineLimit::kBatchMost));
+}
+
+} // namespace
+
+int BatchSize::compressionLevel() const {
+    if (!m_rate)
+        return kMiddleLevel;
+    return *m_rate < kSlow ? kSlowLevel : *m_rate < kFast ? kMiddleLevel : kFastLevel;
+}
+
+void BatchSize::passed(std::size_t bytes, std::chrono::milliseconds time) {
+    if (bytes < kMeasurable)
+        return;
+    const auto elapsed = static_cast<std::uint64_t>(std::max<std::int64_t>(1, time.count()));
+    const std::uint64_t now = bytes * 8 * 1000 / elapsed;
+    // Half old, half new: one lucky or unlucky batch does not decide.
+    m_rate = m_rate ? (*m_rate + now) / 2 : now;
+    const auto seconds = static_cast<std::uint64_t>(std::chrono::seconds(EngineLimit::kBatchTime).count());
+    // At most double, so that one good second does not fill a bad minute.
+    m_bytes = within(std::min(*m_rate / 8 * seconds, std::uint64_t {m_bytes} * 2));
+}
+
+void BatchSize::failed() { m_bytes = within(m_bytes / 2); }
+
+} // namespace relais::sync
