@@ -72,7 +72,7 @@ def _lists(where, text, path):
     stem = re.escape(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
     # A list may name a file through a variable folder, or a test by its stem alone.
     return bool(re.search(rf"(?<![\w-]){name}(?![\w.])", text) or
-                (path.endswith(".cpp") and re.search(rf"(?<![\w.-]){stem}(?![\w.])", text)))
+                (path.endswith((".cpp", ".qml")) and re.search(rf"(?<![\w.-]){stem}(?![\w.])", text)))
 
 
 def no_globbed_sources(tree):

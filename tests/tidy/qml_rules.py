@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ElementTree
 
 from tree import Finding, closing, code_only, line_of, matches, without_comments
 
-KIT = ("qml/controls/", "qml/inputs/")
+KIT = ("qml/controls/", "qml/inputs/", "qml/frame/")
 RAW = {"Text", "Label", "Button", "ToolButton", "RoundButton", "DelayButton", "TextField", "TextArea", "TextInput", "TextEdit",
        "StackView", "CheckBox", "RadioButton", "Switch", "ComboBox", "ItemDelegate", "SwipeDelegate", "TabButton", "Slider",
        "SpinBox", "MouseArea"}
