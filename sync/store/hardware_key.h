@@ -1,0 +1,25 @@
+// The hardware that a PIN is fed through, as the store needs it: keys that cannot leave the device and can be
+// destroyed.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/base/secret.h"
+
+namespace relais::sync {
+
+// Implemented over platform/ports/vault.h. Calls may block for 100 ms: never from the UI thread. VaultUnavailable when
+// the system refuses.
+class HardwareKey {
+public:
+    virtual ~HardwareKey() = default;
+    // True when keys are in hardware: only then may a PIN be kept across starts (product.md "PIN").
+    [[nodiscard]] virtual bool isHardware() const = 0;
+    // 32 bytes, HMAC-SHA-256 of `message` under the key `name`, made at the first call.
+    [[nodiscard]] virtual Result<SecretBytes> derive(const std::string& name, ByteView message) = 0;
+    // Gone for ever; a later derive() of the same name gives other bytes.
+    [[nodiscard]] virtual Status destroy(const std::string& name) = 0;
+};
+
+} // namespace relais::sync
