@@ -4,10 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "tests/support/seeded_random.h"
-
 #include "sync/base/clock.h"
 #include "sync/base/secret.h"
+#include "tests/support/seeded_random.h"
 
 #include <QString>
 #include <QTemporaryDir>
