@@ -19,6 +19,7 @@ TextInput {
     signal ended // the focus went elsewhere: the draft may be written
 
     clip: true
+    inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData // unless a field needs digits: nothing typed is learnt
     color: Theme.encre
     font: Qt.font({
         family: Theme.textFamily,

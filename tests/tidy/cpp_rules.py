@@ -169,11 +169,24 @@ def banned_calls(tree):
                 yield Finding(path, line, reason)
 
 
-def one_settings_owner(tree):
-    """At most one class touches QSettings."""
-    users = sorted({path.rsplit(".", 1)[0] for path, text in tree.cpp(PRODUCT) if re.search(r"\bQSettings\b", code_only(text))})
-    for stem in users[1:]:
-        yield Finding(stem, 1, f"uses QSettings, which {users[0]} owns")
+def one_owner(tree):
+    """At most one class touches QSettings, and at most one the clipboard."""
+    for word in ("QSettings", "QClipboard"):
+        users = sorted({path.rsplit(".", 1)[0] for path, text in tree.cpp(PRODUCT) if re.search(rf"\b{word}\b", code_only(text))})
+        for stem in users[1:]:
+            yield Finding(stem, 1, f"uses {word}, which {users[0]} owns")
+
+
+SPEAKERS = ("app/main.cpp", "sync/service/main.cpp", "sync/service/host/")
+
+
+def no_free_logs(tree):
+    """Only main functions, the service's structured log and its commands write; a free message could carry a patient's name."""
+    words = r"\bq(?:Debug|Info|Warning|Critical|CDebug|CInfo|CWarning|CCritical)\s*\(|\bstd::(?:cout|cerr|clog)\b|(?<![\w:.>])(?:std::)?(?:f?printf|f?puts|perror|syslog)\s*\("
+    for path, text in tree.cpp(PRODUCT):
+        if not path.startswith(SPEAKERS):
+            for line, match in matches(words, code_only(text)):
+                yield Finding(path, line, f"writes a free message: {match.group(0).strip()}")
 
 
 IMPURE = [
@@ -208,7 +221,7 @@ def owned_memory(tree):
             if match.group(2) in ("(", "{"):
                 start = match.end() - 1
                 arguments = code[start + 1:closing(code, start)]
-            if re.search(r"_ptr<[\w:<>]*>\s*[({]\s*$", code[:match.start()]):
+            if re.search(r"_ptr<[\w:<>]*>\s*\w*\s*[({]\s*$", code[:match.start()]):
                 continue  # a smart pointer takes it in the same expression: the constructor is private
             if not re.search(r"\bthis\b|[pP]arent|\bapp\b|\bengine\b|\bq\b", arguments):
                 yield Finding(path, line, f"new {match.group(1)} without a parent")
@@ -226,4 +239,4 @@ def sql_text(tree):
             yield Finding(path, line, "SQL put together from pieces: bind a parameter")
 
 
-RULES = [include_directions, foreign_headers, function_size, banned_calls, one_settings_owner, pure_core, owned_memory, sql_text]
+RULES = [include_directions, foreign_headers, function_size, banned_calls, one_owner, no_free_logs, pure_core, owned_memory, sql_text]

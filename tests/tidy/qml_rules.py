@@ -100,6 +100,13 @@ def spoken_names(tree):
                 yield Finding(path, 1, f"an interactive control without its accessible {need}")
 
 
+def input_hints(tree):
+    """What is typed is learnt by no keyboard: every text input asks for it."""
+    for path, text in tree.qml():
+        if re.search(r"(?<![\w.])(?:T\.)?(TextInput|TextEdit|TextField|TextArea)\s*\{", code_only(text)) and "Qt.ImhSensitiveData" not in text:
+            yield Finding(path, 1, "a text input without Qt.ImhSensitiveData")
+
+
 def visible_text(tree):
     """What a person reads or hears passes through qsTr."""
     words = (r"(?<![\w.])(?:text|title|label|placeholderText|placeholder|description|subtitle|hint|help|message|Accessible\.(?:name|description))"
@@ -158,4 +165,4 @@ def translations(tree):
                 yield Finding(path, line, f"a counted text without its French forms: {source!r}")
 
 
-RULES = [raw_controls, raw_looks, typed, bound_components, no_decisions, spoken_names, visible_text, translations]
+RULES = [raw_controls, raw_looks, typed, bound_components, no_decisions, spoken_names, input_hints, visible_text, translations]

@@ -91,9 +91,13 @@ SAMPLES = {
                 bad(cpp("reply->ignoreSslErrors();\n", "platform/qt/a.cpp"), 1), bad({"tests/a.cpp": "int a;\nQTest::qWait(50);\n"}, 2),
                 bad({"tests/b.cpp": "std::this_thread::sleep_for(1s);\n"}, 1)],
         "good": [cpp("// never qFatal\nauto t = QCoreApplication::instance();\n", "app/a.cpp"), {"tests/a.cpp": "QTRY_VERIFY(asleep());\n"}]},
-    "one_settings_owner": {
-        "bad": [({"app/a.cpp": "QSettings s;\n", "app/b.cpp": "QSettings s;\n"}, [("app/b", 1)])],
+    "one_owner": {
+        "bad": [({"app/a.cpp": "QSettings s;\n", "app/b.cpp": "QSettings s;\n"}, [("app/b", 1)]),
+                ({"app/a.cpp": "QClipboard* c;\n", "platform/qt/b.h": "QClipboard* c;\n"}, [("platform/qt/b", 1)])],
         "good": [{"app/a.cpp": "QSettings s;\n", "app/a.h": "class QSettings;\n", "app/b.cpp": "// QSettings\n"}]},
+    "no_free_logs": {
+        "bad": [bad(cpp("qWarning() << name;\n", "app/a.cpp"), 1), bad(cpp("std::cerr << name;\n"), 1), bad(cpp('std::fprintf(stderr, "x");\n'), 1)],
+        "good": [cpp("std::cerr << x;\n", "sync/service/host/a.cpp"), cpp("std::snprintf(b, 3, f);\nm_log.print(x);\n"), cpp("std::fputs(x, y);\n", "app/main.cpp")]},
     "pure_core": {
         "bad": [bad(cpp("auto t = std::chrono::system_clock::now();\n"), 1), bad(cpp("std::mt19937 r;\n"), 1), bad(cpp("std::jthread t;\n"), 1),
                 bad(cpp("auto t = time(nullptr);\n"), 1), bad(cpp("auto p = getenv(n);\n"), 1),
@@ -103,7 +107,7 @@ SAMPLES = {
                  cpp("std::jthread t;\n", "sync/service/a.cpp")]},
     "owned_memory": {
         "bad": [bad(cpp("auto m = new Model();\n", "app/a.cpp"), 1), bad(cpp("auto m = new Model;\n", "app/a.cpp"), 1), bad(cpp("\n    delete m;\n", "app/a.cpp"), 2)],
-        "good": [cpp("auto m = new Model(store, this);\n// a new Model\n", "app/a.cpp"), cpp("A(const A&) = delete;\nstd::make_unique<Model>();\nreturn std::unique_ptr<a::Model>(new Model());\n")]},
+        "good": [cpp("auto m = new Model(store, this);\n// a new Model\n", "app/a.cpp"), cpp("A(const A&) = delete;\nstd::make_unique<Model>();\nreturn std::unique_ptr<a::Model>(new Model());\nstd::unique_ptr<M> m(new M());\n")]},
     "sql_text": {
         "bad": [bad(cpp('auto q = "SELECT id FROM op WHERE id = " + id;\n'), 1), bad(cpp('q += x + " WHERE id = 1";\n'), 1)],
         "good": [cpp('auto q = "SELECT id FROM op "\n         "WHERE id = ?1";\n'), cpp('log("from " + place);\n')]},
@@ -132,6 +136,9 @@ SAMPLES = {
     "visible_text": {
         "bad": [bad(page('text: "Envoyer"\nAccessible.name: "Fermer"\n'), 1, 2)],
         "good": [page('text: qsTr("Envoyer")\nobjectName: "send"\ntext: ""\ntext: "·"\n')]},
+    "input_hints": {
+        "bad": [bad(control("TextInput {\n    inputMethodHints: Qt.ImhDigitsOnly\n}\n"), 1)],
+        "good": [control("TextInput {\n    inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData\n}\n"), control("Rectangle { }\n")]},
     "translations": {
         "bad": [(page('text: qsTr("Envoyer")\n') | {"app/i18n/relais_en.ts": TS.format(context="P", source="Fermer", state="", text="Close")}, [("qml/alerts/P.qml", 1)]),
                 (page('text: qsTr("Envoyer")\n') | {"app/i18n/relais_en.ts": TS.format(context="P", source="Envoyer", state=' type="unfinished"', text="Send")},
