@@ -27,6 +27,9 @@ public:
     // Refuses a bad definition: DefinitionInvalid, detail = "form#/item/3/linkId: already used" or "workflow#…".
     // The same version again with the same content is fine; with another content it is refused.
     [[nodiscard]] Status add(std::string_view formJson, std::string_view workflowJson);
+    [[nodiscard]] Status add(const std::string& formJson, const std::string& workflowJson) {
+        return add(std::string_view(formJson), std::string_view(workflowJson));
+    }
     [[nodiscard]] Status add(const Value& form, const Value& workflow);
 
     // Content made with a withdrawn version is put in quarantine; it stays readable.

@@ -18,10 +18,15 @@ namespace relais::sync {
 // comes from the `translation` extension of the primitive (`_text`, `_display`…). Extensions read, by the end of
 // their URL: minValue, maxValue, minLength, regex, questionnaire-itemControl, entryFormat; ours (relais.example/fhir):
 //   check           valueString   name of a constraint: nir phone email commune postcode text_15_digits text_identity
-//                                 date_not_past date_not_future accord
+//                                 date_not_past date_not_future accord required_if_minor; after ":" linkIds it reads:
+//                                 "nir:nir_type", "phone:telephone_etranger"
 //   at-least-one    valueString   on a group: linkIds separated by spaces, one of them must be answered ("one_of")
 //   tiles           { "profession", "order": codes, "preselected": codes } order of options per profession, as data
 //   more            valueBoolean  on an option: shown behind « Plus… » unless a profession's order names it
+//   former          valueBoolean  on an option: of the past or never offered; understood, shown, accepted
+//   option-group    valueString   on options: one tile for all that share it, then a second choice
+//   phrase          valueString   ready sentence that one touch adds to a text
+//   emergency       valueCode     "also": in the emergency alert too; "only": there alone
 enum class ItemType : std::uint8_t {
     Group,
     Display,
@@ -46,7 +51,9 @@ struct AnswerOption {
     std::string code;
     LocalText display;
     bool initiallySelected = false;
-    bool more = false; // behind « Plus… »
+    bool more = false;   // behind « Plus… »
+    bool former = false; // understood, not offered
+    LocalText group;     // one tile for all that share it; empty: its own
 };
 
 // The order of the options for one profession, and what is already chosen for it.
@@ -54,6 +61,9 @@ struct TileOrder {
     std::vector<std::string> order;
     std::vector<std::string> preselected;
 };
+
+// Whether a row is in the emergency alert of a locked device.
+enum class Emergency : std::uint8_t { No, Also, Only };
 
 // One row of a form, groups included, in the order of the file.
 struct FormItem {
@@ -63,6 +73,7 @@ struct FormItem {
     LocalText help;
     std::string control; // itemControl: "nir-pad", "phone-pad", "partial-date", "tiles", "segmented", "sheet"…
     std::string check;   // named constraint
+    std::vector<std::string> checkReads; // linkIds the constraint reads
     bool required = false;
     bool repeats = false;
     bool readOnly = false;
@@ -77,6 +88,8 @@ struct FormItem {
     std::vector<EnableCondition> enableWhen;
     bool enableAny = false; // enableBehavior any
     Value initial;
+    std::vector<LocalText> phrases; // ready sentences
+    Emergency emergency = Emergency::No;
     int depth = 0;   // 0: a step
     int parent = -1; // index of the group it is in
 };
@@ -86,6 +99,7 @@ struct FormContext {
     CivilDate today;
     bool production = false;                // false: fictitious data only
     const CommuneTable* communes = nullptr; // none: shape only
+    bool emergency = false;                 // the emergency alert: its rows alone
 };
 
 // Immutable once read; copies are deep; any thread may read it.

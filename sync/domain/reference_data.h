@@ -31,7 +31,7 @@ struct ReferenceData {
     CommuneTable communes;
 };
 
-// {"caisses": [{"code","name","short","phone","hours": {"open","close","days","closed"},"objectives"}],
+// {"caisses": [{"code","name","short","phone","hours": {"open": "08:30","close","days","closed"},"objectives"}],
 //  "departments": {"91": "911"}, "communes": {"91228": "911"}, "structures": {}, "territories": {"91": "91"},
 //  "defaults": {"": "911"}, "known_communes": [codes], "former_communes": {"91182": ["91228", "2019-01-01"]}}:
 // what the "reference" feed carries as the table "desks". Refuses with DefinitionInvalid, "pointer: reason".

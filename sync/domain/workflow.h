@@ -11,8 +11,9 @@ namespace relais::sync {
 
 // Read from sync/dispositifs/<code>/workflow.json, whose every member is described in workflow.schema.json.
 
-// One of a closed set of tests. `of` and `other` are paths: "state", "fact.x", "answer.x", "payload.x", "send" (what a
-// device knows of the sending: record_summary.h).
+// One of a closed set of tests. `of` and `other` are paths: "state", "fact.x", "answer.x", "payload.x", "record" (its
+// id), "send" and "send_code" (what a device knows of the sending: record_summary.h). WithinDays holds without an
+// instant, AfterDays does not.
 struct Predicate {
     enum class Kind : std::uint8_t {
         In, // one of `values` (a list answer: any of its codes)
@@ -112,7 +113,6 @@ struct View {
     std::vector<std::string> facts;
     std::vector<std::string> acts;      // types and names of moves whose events are seen
     std::vector<std::string> anonymous; // of these, without the author
-    Condition when;
 };
 
 struct Objective {
@@ -159,7 +159,6 @@ struct Retention {
     int deskDays = 15;      // at the desk after closing
     int draftWarningDays = 7;
     int draftDays = 14;
-    std::vector<std::string> stubAnswers; // reduced to initials
     std::vector<std::string> stubFacts;
 };
 
@@ -199,8 +198,7 @@ public:
     std::vector<View> views;
     std::vector<Objective> objectives;
     std::vector<Timer> timers;
-    std::vector<std::string> segments; // linkless words of the témoin: "Ici", "Envoi", "CPAM", "Réponse"
-    std::vector<LocalText> segmentLabels;
+    std::vector<LocalText> segmentLabels; // words under the témoin: « Ici », « Envoi », « CPAM », « Réponse »
     std::vector<StageRow> stages;
     std::vector<std::string> progress;             // steps « n/5 » instead of a témoin: states, in order
     std::map<std::string, PhoneOffer> phoneOffers; // by urgency code

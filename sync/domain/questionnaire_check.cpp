@@ -1,0 +1,252 @@
+// Judges the answers of a form: kinds, bounds, lists, identifiers and free text.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/domain/email.h"
+#include "sync/domain/free_text_guard.h"
+#include "sync/domain/nir.h"
+#include "sync/domain/phone.h"
+#include "sync/domain/questionnaire.h"
+
+#include <algorithm>
+#include <regex>
+
+namespace relais::sync {
+
+namespace {
+
+std::size_t codePoints(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string lower(std::string text) {
+    for (char& c : text)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return text;
+}
+
+const Value& at(const Value::Map& answers, const std::string& linkId) {
+    static const Value kNone;
+    const auto it = answers.find(linkId);
+    return it == answers.end() ? kNone : it->second;
+}
+
+// True when the birth, as known, is certainly less than 18 years before today.
+bool isMinor(const std::string& birth, CivilDate today) {
+    const std::optional<PartialDate> date = PartialDate::parse(birth);
+    if (!date)
+        return false;
+    const auto earliest = CivilDate::of(date->year, std::max(1, date->month), std::max(1, date->day));
+    return earliest && ageInYears(*earliest, today) < 18;
+}
+
+// The checks of one form, gathering issues.
+class AnswerCheck {
+public:
+    AnswerCheck(const Questionnaire& form, const Value::Map& answers, const FormContext& context)
+        : m_form(form), m_answers(answers), m_context(context), m_enabled(form.enabled(answers)) { }
+
+    std::vector<ContentIssue> run(std::string_view step) {
+        std::string current;
+        for (const FormItem& item : m_form.items()) {
+            if (item.depth == 0)
+                current = item.linkId;
+            if ((!step.empty() && current != step) || !m_enabled.contains(item.linkId) || !asked(item))
+                continue;
+            judge(item);
+        }
+        return std::move(m_issues);
+    }
+
+private:
+    bool asked(const FormItem& item) const {
+        if (item.type == ItemType::Group && item.emergency == Emergency::No && item.atLeastOne.empty())
+            return true;
+        return m_context.emergency ? item.emergency != Emergency::No : item.emergency != Emergency::Only;
+    }
+
+    void add(const FormItem& item, std::string code, Value::Map params = {}, bool blocking = true) {
+        m_issues.push_back({item.linkId, std::move(code), std::move(params), blocking});
+    }
+
+    void judge(const FormItem& item) {
+        if (item.type == ItemType::Group) {
+            const auto answered = [&](const std::string& linkId) { return !isBlank(at(m_answers, linkId)); };
+            if (!item.atLeastOne.empty() && std::ranges::none_of(item.atLeastOne, answered))
+                add(item, "one_of");
+            return;
+        }
+        if (item.type == ItemType::Display)
+            return;
+        const Value& answer = at(m_answers, item.linkId);
+        if (isBlank(answer)) {
+            const bool owed = item.required || (item.check == "required_if_minor" && minorOrProtected(item));
+            if (owed)
+                add(item, item.check == "accord" ? "accord" : "required");
+            return;
+        }
+        if (answer.isArray() != item.repeats) {
+            add(item, "type");
+            return;
+        }
+        if (!item.repeats)
+            judgeOne(item, answer);
+        for (const Value& one : answer.array())
+            judgeOne(item, one);
+    }
+
+    bool minorOrProtected(const FormItem& item) const {
+        return std::ranges::any_of(item.checkReads, [&](const std::string& linkId) {
+            const Value& value = at(m_answers, linkId);
+            return value.boolean() || isMinor(value.text(), m_context.today);
+        });
+    }
+
+    void judgeOne(const FormItem& item, const Value& answer) {
+        switch (item.type) {
+        case ItemType::Boolean:
+            if (!answer.isBool())
+                add(item, "type");
+            return;
+        case ItemType::Integer:
+            judgeNumber(item, answer);
+            return;
+        case ItemType::DateTime:
+            if (!answer.isInteger())
+                add(item, "type");
+            return;
+        case ItemType::Date:
+            judgeDate(item, answer);
+            return;
+        case ItemType::Choice:
+            judgeChoice(item, answer);
+            return;
+        case ItemType::String:
+        case ItemType::Text:
+            judgeText(item, answer);
+            return;
+        case ItemType::Group:
+        case ItemType::Display:
+            return;
+        }
+    }
+
+    void judgeNumber(const FormItem& item, const Value& answer) {
+        if (!answer.isInteger())
+            add(item, "type");
+        else if (item.min && answer.integer() < *item.min)
+            add(item, "min", {{"limit", Value(*item.min)}});
+        else if (item.max && answer.integer() > *item.max)
+            add(item, "max", {{"limit", Value(*item.max)}});
+    }
+
+    void judgeDate(const FormItem& item, const Value& answer) {
+        const std::optional<PartialDate> date = PartialDate::parse(answer.text());
+        if (!date || (!date->exact() && item.control != "partial-date")) {
+            add(item, "type");
+            return;
+        }
+        // A partial date is judged by its first possible day when it must be past, by its year for the future.
+        const CivilDate first = *CivilDate::of(date->year, std::max(1, date->month), std::max(1, date->day));
+        if (item.check == "date_not_future" && first > m_context.today)
+            add(item, "date_future");
+        else if (item.check == "date_not_past" && date->exact() && first < m_context.today)
+            add(item, "date_past");
+    }
+
+    void judgeChoice(const FormItem& item, const Value& answer) {
+        if (!answer.isText()) {
+            add(item, "type");
+        } else if (m_form.option(item.linkId, answer.text()) == nullptr) {
+            add(item, "option");
+        } else if (item.check == "accord" && answer.text() != "ORAL" && answer.text() != "ECRIT") {
+            add(item, "accord");
+        }
+    }
+
+    void judgeText(const FormItem& item, const Value& answer) {
+        if (!answer.isText()) {
+            add(item, "type");
+            return;
+        }
+        const std::string text = cleaned(answer.text());
+        const std::size_t length = codePoints(text);
+        if (item.maxLength > 0 && length > item.maxLength)
+            add(item, "too_long", {{"max", Value(item.maxLength)}});
+        else if (length < item.minLength)
+            add(item, "too_short", {{"min", Value(item.minLength)}});
+        else if (!item.regex.empty() && !std::regex_match(text, std::regex(item.regex)))
+            add(item, "format");
+        else
+            judgeNamed(item, text);
+    }
+
+    void judgeNamed(const FormItem& item, const std::string& text) {
+        if (item.check == "nir")
+            judgeNir(item, text);
+        else if (item.check == "phone")
+            judgePhone(item, text);
+        else if (item.check == "email" && !checkEmail(text).ok)
+            add(item, "email_format");
+        else if (item.check == "postcode" && !checkPostcode(text).ok)
+            add(item, "postcode_format");
+        else if (item.check == "commune")
+            judgeCommune(item, text);
+        else if (item.check == "text_15_digits" && !tracesInAlertText(text).empty())
+            add(item, "text_15_digits");
+        else if (item.check == "text_identity" && !tracesInVisitText(text).empty())
+            add(item, "text_identity");
+    }
+
+    void judgeNir(const FormItem& item, const std::string& text) {
+        const bool waiting = std::ranges::any_of(
+            item.checkReads, [&](const std::string& linkId) { return at(m_answers, linkId).text() == "NIA"; });
+        const NirReading reading = readNir(
+            text,
+            {waiting ? NirKind::Waiting : NirKind::Nir, m_context.production ? DataMode::Production : DataMode::Demo,
+             m_context.today});
+        if (!reading.check.ok)
+            add(item, "nir_" + lower(reading.check.code), {{"missing", Value(nirMissing(text))}});
+        for (const std::string& warning : reading.check.warnings)
+            add(item, "nir_" + lower(warning), {}, false);
+    }
+
+    void judgePhone(const FormItem& item, const std::string& text) {
+        const bool foreign = std::ranges::any_of(
+            item.checkReads, [&](const std::string& linkId) { return at(m_answers, linkId).boolean(); });
+        const PhoneReading reading = readPhone(text, {foreign, false});
+        if (reading.check.ok)
+            return;
+        if (reading.check.code == "SPECIAL")
+            add(item, "phone_special");
+        else if (!foreign && reading.digitsTyped != 10)
+            add(item, "phone_length", {{"digits", Value(reading.digitsTyped)}});
+        else
+            add(item, "phone_format");
+    }
+
+    void judgeCommune(const FormItem& item, const std::string& text) {
+        static const CommuneTable kNone;
+        const CommuneReading reading = readCommune(text, m_context.communes ? *m_context.communes : kNone);
+        if (!reading.check.ok)
+            add(item, "commune_format");
+        else if (reading.check.warns("COMMUNE_INCONNUE"))
+            add(item, "commune_unknown", {}, false);
+    }
+
+    const Questionnaire& m_form;
+    const Value::Map& m_answers;
+    const FormContext& m_context;
+    const std::set<std::string, std::less<>> m_enabled;
+    std::vector<ContentIssue> m_issues;
+};
+
+} // namespace
+
+std::vector<ContentIssue>
+Questionnaire::validate(const Value::Map& answers, const FormContext& context, std::string_view step) const {
+    return AnswerCheck(*this, answers, context).run(step);
+}
+
+} // namespace relais::sync
