@@ -36,7 +36,7 @@ Result<std::unique_ptr<SiteStore>>
 SiteStore::open(const std::string& folder, const SecretBytes& key, SiteDeps deps, const OpenOptions& options) {
     RELAIS_ASSIGN(Connection db, openDatabase(folder + "/site.db", key, options, siteSchema()));
     RELAIS_ASSIGN(Spool spool, Spool::open(deps.files, folder + "/spool"));
-    std::unique_ptr<SiteStore> store(new SiteStore(folder, deps, std::move(db), std::move(spool)));
+    auto store = std::make_unique<SiteStore>(folder, deps, std::move(db), std::move(spool));
     RELAIS_TRY(store->noticeRollback());
     return store;
 }

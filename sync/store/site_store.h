@@ -73,9 +73,11 @@ public:
     [[nodiscard]] Result<Bytes> lastIncarnation(const UserId& user) override;
     [[nodiscard]] Status rememberIncarnation(const UserId& user, ByteView token) override;
 
-private:
+    // For create() and open().
     SiteStore(std::string folder, SiteDeps deps, Connection db, Spool spool)
         : m_folder(std::move(folder)), m_deps(deps), m_db(std::move(db)), m_spool(std::move(spool)) { }
+
+private:
     [[nodiscard]] Status noticeRollback();
 
     std::string m_folder;

@@ -89,7 +89,7 @@ Store::open(const StorePaths& paths, const SecretBytes& key, StoreDeps deps, con
     RELAIS_TRY(impl->applier.loadDefinitions());
     RELAIS_TRY(impl->noticeClone());
     RELAIS_TRY(impl->sealMissing());
-    return std::unique_ptr<Store>(new Store(std::move(impl)));
+    return std::make_unique<Store>(std::move(impl));
 }
 
 Result<Work> Store::Impl::begin() {

@@ -153,9 +153,10 @@ public:
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
-private:
     class Impl;
-    explicit Store(std::unique_ptr<Impl> impl);
+    explicit Store(std::unique_ptr<Impl> impl); // for create() and open()
+
+private:
     std::unique_ptr<Impl> m_impl;
 };
 
