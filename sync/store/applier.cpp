@@ -274,15 +274,18 @@ Result<Value> Applier::reference(const std::string& table) const {
 
 Result<Applied> Applier::setAside(const FeedId& feed, const GrantId& grant, const Entry& entry) {
     Applied done;
-    RELAIS_ASSIGN(const auto held, m_cursors.cursor(feed));
-    if (!held || held->grant != grant)
+    RELAIS_ASSIGN(const auto stored, m_cursors.cursor(feed));
+    const Cursor held = orFresh(stored, feed);
+    const bool isFresh = held.grant.isNull(); // the very first entry of a load may be the bad one
+    if (!isFresh && held.grant != grant)
         return fail(ErrorCode::InvalidArgument, "the feed is not held under this grant");
     RELAIS_TRY(m_db.run(
         "INSERT OR REPLACE INTO set_aside(feed, seq, entry) VALUES(?, ?, ?)", feed, entry.seq,
         encodeCbor(toValue(entry))));
-    Cursor next = *held;
+    Cursor next = held;
+    next.grant = grant;
     next.seq = std::max(next.seq, entry.seq);
-    if (!next.loading.isNull() && !entry.record.isNull())
+    if ((isFresh && entry.kind == EntryKind::Snapshot) || (!next.loading.isNull() && !entry.record.isNull()))
         next.loading = entry.record;
     RELAIS_TRY(m_cursors.put(next));
     if (!entry.record.isNull())
