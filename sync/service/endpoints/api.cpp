@@ -155,10 +155,10 @@ void Api::exchangeOf(
         return respond(refuse({415, "media_type"}));
     const auto caller = m_gate.admit(request);
     if (!caller)
-        return respond(refuse(caller.error(), {}, *format));
+        return respond(refuse(caller.error(), signatureNonce(request), *format));
     const auto input = unpack<Input>(request.body, *format);
     if (!input)
-        return respond(failed(input.error(), {}, *format));
+        return respond(failed(input.error(), signatureNonce(request), *format));
     const auto output = (m_ledger.*process)(*caller, *input);
     if (!output)
         return respond(failed(output.error(), input->nonce, *format));
