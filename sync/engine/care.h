@@ -58,7 +58,7 @@ public:
 
     void failed(std::uint32_t asked) {
         m_bytes = std::max(1U, asked / 4);
-        m_pullNext = true;
+        m_pullNext = false; // ops in between
     }
     void passed(std::uint32_t asked) {
         if (!inTrouble())
