@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sync/service/ledger/enrolment.h"
-#include "sync/service/ledger/ledger.h"
+#include "sync/service/ledger/history.h"
 
 namespace relais::service {
 
@@ -14,7 +14,10 @@ namespace relais::service {
 // NotFound, InvalidArgument, Conflict, DefinitionInvalid with a sentence in `detail`.
 class Administration {
 public:
-    Administration(const LedgerParts& parts, const ServiceKeys& keys, const Settings& settings);
+    Administration(const LedgerParts& parts, ServiceKeys keys, Settings settings)
+        : m_history(parts, std::move(keys), std::move(settings)) { }
+    // Before anything else: makes the first epoch, or notices a restore.
+    Status start() { return m_history.start(); }
 
     // --- people ---
     // Adds or changes; roles are replaced by `roles` ("DECLARANT", "AGENT_LUP:911"…).
@@ -51,18 +54,12 @@ public:
     Result<Seq> backup(const std::string& path);
 
 private:
-    template <class Do>
-    auto inside(Do act) -> decltype(act(std::declval<Work&>()));
-
-    LedgerParts m_parts;
-    const ServiceKeys& m_keys;
-    const Settings& m_settings;
+    History m_history;
 };
 
-// Puts a backup in the place of the store: the present store is kept beside, the epoch renewed, case numbers skip
-// 10,000, the journal of removals replayed. The service must not be running (StoreBusy).
-Status restoreBackup(
-    const std::string& backup, const std::string& store, const SecretBytes& key, const LedgerParts& parts,
-    const Settings& settings);
+// Puts a verified backup in the place of the store, which is kept beside as "<store>.before-restore". The service must
+// not be running. Its next start finds the storage behind its mark: new epoch, case numbers skipped, removals replayed
+// (History::start). Conflict when a former store is still beside; StoreWrongKey, StoreCorrupt for a bad backup.
+Status restoreBackup(const std::string& backup, const std::string& store, const SecretBytes& key);
 
 } // namespace relais::service
