@@ -1,0 +1,236 @@
+// The real service, started as a process: an alert comes in over TLS, is ruled, survives kills and a restore.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/service/host/service_clock.h"
+#include "tests/support/http_device.h"
+#include "tests/support/service_process.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace relais;
+using namespace relais::sync;
+using relais::test::HttpDevice;
+using relais::test::ServiceProcess;
+
+namespace {
+
+const QString kSource = QStringLiteral(RELAIS_SOURCE);
+
+Value::Map answers(const char* telephone = "06 39 98 20 01") {
+    return {
+        {"nir", "272039199901760"},
+        {"nir_type", "NIR"},
+        {"nom_naissance", "LAMBERTI"},
+        {"prenom", "Corinne"},
+        {"telephone", telephone},
+        {"commune", "91589"},
+        {"motif", "DROITS_FERMES"},
+        {"soins_concernes", Value::Array {Value("TRAITEMENT_CHRONIQUE")}},
+        {"urgence_soins", "24H"},
+        {"renoncement", "RISQUE"},
+        {"detail", "Droits fermés. Traitement menacé sous 24 h."},
+        {"canal_retour", "APP"},
+        {"accord", "ORAL"},
+        {"accord_par", "PATIENT"},
+        {"notice_version", "1"},
+    };
+}
+
+} // namespace
+
+class ServiceProcessTest : public QObject {
+    Q_OBJECT
+
+    SystemRandom m_random;
+    service::ServiceClock m_clock;
+
+    void loadAll(const ServiceProcess& service) {
+        for (const QStringList& words :
+             {QStringList {
+                  QStringLiteral("load"), QStringLiteral("dispositifs"), kSource + QStringLiteral("/sync/dispositifs")},
+              QStringList {
+                  QStringLiteral("load"), QStringLiteral("territories"), kSource + QStringLiteral("/sync/reference")},
+              QStringList {
+                  QStringLiteral("load"), QStringLiteral("directory"),
+                  kSource + QStringLiteral("/sync/reference/directory.json")},
+              QStringList {
+                  QStringLiteral("load"), QStringLiteral("users"),
+                  kSource + QStringLiteral("/platform/fake/data/field_day.json")}}) {
+            const auto done = service.run(words);
+            QVERIFY2(done.code == 0, done.err.constData());
+        }
+    }
+
+    std::string secretFor(const ServiceProcess& service, const QString& user) {
+        const auto code = service.run({QStringLiteral("enrol-code"), user});
+        const auto uri = parseEnrolUri(code.out.split('\n').value(0).toStdString());
+        return uri ? uri->secret : std::string();
+    }
+
+private Q_SLOTS:
+    void anAlertIsAcceptedReadAtTheDeskAndKeptThroughAKill() {
+        ServiceProcess service;
+        loadAll(service);
+        QVERIFY(service.start());
+        HttpDevice doctor(service.port(), m_random, m_clock), agent(service.port(), m_random, m_clock);
+        QVERIFY(doctor.enrol(secretFor(service, QStringLiteral("u01"))));
+        QVERIFY(agent.enrol(secretFor(service, QStringLiteral("u11"))));
+
+        OpId alert;
+        const SyncRequest sent = doctor.request({doctor.makeOp("create", {}, {{"answers", answers()}}, &alert)});
+        const auto received = doctor.exchange(sent);
+        QVERIFY(received);
+        QCOMPARE(received->verdicts.size(), std::size_t {1});
+        const Verdict verdict = received->verdicts[0];
+        QVERIFY2(verdict.kind == VerdictKind::Accepted, verdict.code.c_str());
+        QVERIFY(Value(verdict.facts)["numero"].text().starts_with("LUP-911-"));
+        QCOMPARE(received->digest.upTo, OpNumber {1});
+
+        // Repeated after a kill of the service: the same verdict, byte for byte.
+        service.kill();
+        QVERIFY(service.start());
+        doctor.setPort(service.port());
+        agent.setPort(service.port());
+        SyncRequest again = sent;
+        again.nonce = toBytes(m_random.bytes<16>(RandomStream::Nonces));
+        const auto repeated = doctor.exchange(again);
+        QVERIFY(repeated);
+        QVERIFY(repeated->verdicts == received->verdicts);
+
+        const auto desk = agent.exchange(agent.request());
+        QVERIFY(desk);
+        const auto page
+            = std::ranges::find_if(desk->pages, [](const FeedPage& p) { return p.feed.text == "desk:911:lup"; });
+        QVERIFY(page != desk->pages.end());
+        QCOMPARE(page->entries.size(), std::size_t {1});
+        QVERIFY(page->entries[0].record == recordOf(alert));
+        QCOMPARE(service.stop(), 0);
+        QVERIFY(!service.log().contains("LAMBERTI"));
+        QVERIFY(!service.log().contains("272039199901760"));
+    }
+
+    void aContentFaultNeverStopsAnAlert() {
+        ServiceProcess service;
+        loadAll(service);
+        QVERIFY(service.start());
+        HttpDevice doctor(service.port(), m_random, m_clock);
+        QVERIFY(doctor.enrol(secretFor(service, QStringLiteral("u01"))));
+        OpId alert;
+        const auto received = doctor.exchange(
+            doctor.request({doctor.makeOp("create", {}, {{"answers", answers("06 39 98 20 0")}}, &alert)}));
+        QVERIFY(received);
+        QVERIFY(received->verdicts[0].kind == VerdictKind::Accepted);
+    }
+
+    void forgedRepeatedAndLateRequestsAreRefused() {
+        ServiceProcess service;
+        loadAll(service);
+        QVERIFY(service.start());
+        HttpDevice doctor(service.port(), m_random, m_clock), stranger(service.port(), m_random, m_clock);
+        const std::string secret = secretFor(service, QStringLiteral("u01"));
+        QVERIFY(doctor.enrol(secret));
+        QCOMPARE(stranger.enrol(secret).error().detail, std::string("enrol_used"));
+        QCOMPARE(stranger.enrol("0000000000000").error().detail, std::string("enrol_invalid"));
+        QCOMPARE(stranger.exchange(stranger.request()).error().detail, std::string("unauthenticated"));
+
+        const std::string once = doctor.requestText("POST", "/v1/sync", pack(doctor.request()), doctor.keyId());
+        for (const char* expected : {"HTTP/1.1 200", "HTTP/1.1 409"}) {
+            test::TlsClient client(service.port());
+            client.send(once);
+            QVERIFY(client.readAnswer().starts_with(expected));
+        }
+        std::string altered = doctor.requestText("POST", "/v1/sync", pack(doctor.request()), doctor.keyId());
+        altered.back() = static_cast<char>(altered.back() ^ 1);
+        test::TlsClient client(service.port());
+        client.send(altered);
+        QVERIFY(client.readAnswer().starts_with("HTTP/1.1 400"));
+
+        doctor.setClockError(-3600);
+        QCOMPARE(doctor.exchange(doctor.request()).error().detail, std::string("clock"));
+        doctor.setClockError(0);
+        QVERIFY(doctor.exchange(doctor.request()));
+    }
+
+    void anOlderBackupComesBackWithANewEpochAndTheDeviceOffersAgain() {
+        ServiceProcess service;
+        loadAll(service);
+        QVERIFY(service.start());
+        HttpDevice doctor(service.port(), m_random, m_clock);
+        QVERIFY(doctor.enrol(secretFor(service, QStringLiteral("u01"))));
+        const QString backup = service.besides(QStringLiteral("backup"));
+        const auto copied = service.run({QStringLiteral("backup"), backup});
+        QVERIFY2(copied.code == 0, copied.err.constData());
+
+        OpId alert;
+        const OpRun run = doctor.makeOp("create", {}, {{"answers", answers()}}, &alert);
+        const auto before = doctor.exchange(doctor.request({run}));
+        QVERIFY(before);
+        QCOMPARE(service.stop(), 0);
+        const auto restored = service.run({QStringLiteral("restore"), backup});
+        QVERIFY2(restored.code == 0, restored.err.constData());
+        QVERIFY(service.start());
+        doctor.setPort(service.port());
+
+        const auto told = doctor.exchange(doctor.request()); // under the old epoch
+        QVERIFY(told);
+        QVERIFY(told->epochOnly);
+        QVERIFY(told->epoch != before->epoch);
+        const auto after = doctor.exchange(doctor.request({run}));
+        QVERIFY(after);
+        QVERIFY(after->verdicts[0].kind == VerdictKind::Accepted);
+        // Numbers that may have been given before the restore are never given again.
+        QVERIFY(Value(after->verdicts[0].facts)["numero"].text() > Value(before->verdicts[0].facts)["numero"].text());
+        QVERIFY(service.run({QStringLiteral("check")}).out.startsWith("OK"));
+    }
+
+    void aRevokedDeviceDeliversAndIsToldToErase() {
+        ServiceProcess service;
+        loadAll(service);
+        QVERIFY(service.start());
+        HttpDevice doctor(service.port(), m_random, m_clock);
+        QVERIFY(doctor.enrol(secretFor(service, QStringLiteral("u01"))));
+        QVERIFY(doctor.exchange(doctor.request()));
+        QCOMPARE(
+            service.run({QStringLiteral("device"), QStringLiteral("revoke"), QString::fromStdString(doctor.keyId())})
+                .code,
+            0);
+        OpId alert;
+        const auto received
+            = doctor.exchange(doctor.request({doctor.makeOp("create", {}, {{"answers", answers()}}, &alert)}));
+        QVERIFY(received);
+        QVERIFY(received->verdicts[0].kind == VerdictKind::Quarantined);
+        QVERIFY(received->wipe.has_value());
+        QVERIFY(received->pages.empty());
+    }
+
+    void commandsExplainThemselves() {
+        ServiceProcess service;
+        QCOMPARE(service.run({}).code, 2);
+        QVERIFY(service.run({QStringLiteral("--help")}).out.contains("enrol-code USER"));
+        QCOMPARE(service.run({QStringLiteral("dance")}).code, 2);
+        const auto config = service.run({QStringLiteral("print-config")});
+        QVERIFY(config.out.contains("mode = demo"));
+        const auto good = service.run(
+            {QStringLiteral("check"), QStringLiteral("identifier"), QStringLiteral("nir"),
+             QStringLiteral("270209999910133")});
+        QCOMPARE(good.out, QByteArray("OK MOIS_FICTIF\n"));
+        const auto bad = service.run(
+            {QStringLiteral("check"), QStringLiteral("identifier"), QStringLiteral("finess"),
+             QStringLiteral("919990019")});
+        QCOMPARE(bad.out, QByteArray("KO CLE_LUHN\n"));
+        QCOMPARE(bad.code, 1);
+        const auto nobody = service.run({QStringLiteral("enrol-code"), QStringLiteral("nobody")});
+        QCOMPARE(nobody.code, 1);
+        QVERIFY(nobody.err.contains("nobody"));
+        QVERIFY(QFile::remove(service.file(QStringLiteral("keys/store.key"))));
+        const auto lost = service.run({QStringLiteral("user"), QStringLiteral("list")});
+        QCOMPARE(lost.code, 3);
+        QVERIFY(lost.err.contains("keys"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ServiceProcessTest)
+#include "service_process_test.moc"
