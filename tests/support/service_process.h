@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -40,7 +41,7 @@ public:
         m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
         m_server.start(QStringLiteral(RELAIS_SERVICE), QStringList {QStringLiteral("serve")} + m_flags);
         // The port file appears once the socket listens.
-        for (QDeadlineTimer patience(30'000); !patience.hasExpired() && m_server.waitForFinished(20) == false;)
+        for (QDeadlineTimer patience(30'000); !patience.hasExpired() && !m_server.waitForFinished(20);)
             if (port() != 0)
                 return true;
         return false;

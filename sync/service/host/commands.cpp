@@ -181,6 +181,8 @@ Status Commands::enrolCode() {
     const Config& config = m_state.config();
     RELAIS_TRY(ensureCertificate(config));
     EnrolUri uri;
+    const bool typed = m_options.named.contains("typed");
+    RELAIS_ASSIGN(uri.secret, m_admin.enrolCode({word(0)}, typed ? CodeKind::Typed : CodeKind::Qr));
     uri.host = config.text("public_host");
     RELAIS_ASSIGN(uri.port, publicPort(m_state));
     RELAIS_ASSIGN(const Hash pin, certificatePin(config.path("certificate", "tls/certificate.pem")));
@@ -198,8 +200,6 @@ Status Commands::enrolCode() {
     uri.ingestKid = ingest.kid;
     uri.authority = m_state.material().authority.publicKey();
     uri.caRequired = config.text("ca") == "required";
-    const bool typed = m_options.named.contains("typed");
-    RELAIS_ASSIGN(uri.secret, m_admin.enrolCode({word(0)}, typed ? CodeKind::Typed : CodeKind::Qr));
     m_out << formatEnrolUri(uri) << '\n';
     if (typed)
         m_out << uri.secret.substr(0, 4) << '-' << uri.secret.substr(4, 4) << '-' << uri.secret.substr(8) << '\n';

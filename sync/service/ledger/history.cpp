@@ -49,7 +49,8 @@ Status History::change(const std::function<Status(Work&)>& act, const std::funct
 
 Status History::renewEpoch(Work& work) {
     RELAIS_ASSIGN(Value former, work.tx.catalog().meta(MetaKey::kFormerEpochs));
-    if (!work.epoch.isNull())
+    const bool first = work.epoch.isNull();
+    if (!first)
         former.asArray().emplace_back(toBytes(work.epoch.bytes()));
     RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kFormerEpochs, former));
     work.epoch = newRandomId<Epoch>(work.random);
@@ -59,7 +60,7 @@ Status History::renewEpoch(Work& work) {
     // What backups of the former history covered says nothing about this one.
     RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kBackups, Value::Array {}));
     RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kDurable, 0));
-    return work.tx.records().skipNumbers(kNumbersSkipped);
+    return first ? Status {} : work.tx.records().skipNumbers(kNumbersSkipped);
 }
 
 Status History::startIn(Work& work, const std::optional<Mark>& mark) {
