@@ -56,17 +56,18 @@ Result<OpRun> readRun(const Value& value) {
 Value pageValue(const FeedPage& page) {
     MapWriter w;
     w.name("f", page.feed).id("g", page.grant).each("e", page.entries, toValue<Entry>);
-    return w.number("s", page.cursor).flag("more", page.more).take();
+    return w.number("s", page.cursor).flag("more", page.more).id("ld", page.loading).take();
 }
 
 Result<FeedPage> readPage(const Value& value) {
     MapReader r(value, "page");
     FeedPage page;
     page.feed = r.require("f").name<FeedId>("f");
-    page.grant = r.require("g").id<GrantId>("g");
+    page.grant = r.id<GrantId>("g");
     page.entries = r.each("e", fromValue<Entry>);
     page.cursor = r.number("s");
     page.more = r.flag("more");
+    page.loading = r.id<RecordId>("ld");
     return r.done(std::move(page));
 }
 
@@ -94,7 +95,7 @@ template <>
 Result<Verdict> fromValue(const Value& value) {
     MapReader r(value, "verdict");
     Verdict v;
-    v.op = r.require("op").id<OpId>("op");
+    v.op = r.id<OpId>("op");
     v.leaf = r.fixed<32>("lf");
     v.kind = r.require("k").choice("k", VerdictKind::Waiting);
     v.seq = r.number("s");
