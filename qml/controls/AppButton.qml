@@ -80,7 +80,7 @@ Pressable {
             color: root.ink
             decorative: true
             horizontalAlignment: Text.AlignHCenter
-            width: Math.min(Math.ceil(implicitWidth), root.width - root.signWidth - 2 * Theme.space8)
+            width: Math.min(Math.ceil(implicitWidth), root.width - root.signWidth - 2 * Math.min(root.sidePadding, Theme.space8))
             anchors.verticalCenter: parent.verticalCenter
         }
     }

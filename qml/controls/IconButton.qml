@@ -10,7 +10,7 @@ Pressable {
 
     required property string name // accessible name
     required property string iconName
-    property string kind: "plain" // plain, doux (petroleDoux disc), secondaire (outlined square), surHero
+    property string kind: "plain" // plain, lien (petrole), doux (petroleDoux disc), secondaire (outlined square), surHero
     property real iconSize: 24
 
     spoken: root.name

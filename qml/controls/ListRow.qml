@@ -105,11 +105,13 @@ Pressable {
             RowLayout {
                 spacing: Theme.space8
                 Layout.fillWidth: true
+                Layout.fillHeight: false
 
                 RowName {
                     text: root.title
                     unread: root.unread
                     Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
                 }
                 AppText {
                     visible: root.trailing !== "" && root.urgent === "" && !Theme.isEtroit
@@ -118,6 +120,7 @@ Pressable {
                     color: Theme.encre2
                     wrapMode: Text.NoWrap
                     decorative: true
+                    Layout.alignment: Qt.AlignTop
                 }
                 Tag {
                     visible: root.urgent !== "" && !Theme.isEtroit
@@ -125,6 +128,7 @@ Pressable {
                     iconName: "bolt"
                     tone: "urgence"
                     decorative: true
+                    Layout.alignment: Qt.AlignTop
                 }
             }
             AppText {

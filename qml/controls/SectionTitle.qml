@@ -18,6 +18,7 @@ RowLayout {
     signal linkClicked
 
     spacing: Theme.space8
+    Layout.fillHeight: false
     Layout.fillWidth: true
 
     AppText {

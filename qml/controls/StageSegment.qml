@@ -30,7 +30,7 @@ Item {
         anchors.fill: parent
         radius: root.r
         color: root.fill === "full" || root.fill === "broken" ? root.ink : "transparent"
-        border.width: root.outlined ? Theme.lineControle * (root.large ? 1.34 : 1) : 0
+        border.width: root.outlined ? Theme.controlLine * (root.large ? 1.34 : 1) : 0
         border.color: root.fill === "empty" ? Theme.contour : root.ink
     }
     Item {
@@ -104,7 +104,7 @@ Item {
             readonly property real py: dash.along < dash.straight ? -root.r : -Math.cos(dash.angle) * root.r
 
             width: root.large ? 5 : 2.6
-            height: Theme.lineControle
+            height: Theme.controlLine
             x: root.width / 2 + (dash.back ? -dash.px : dash.px) - width / 2
             y: root.height / 2 + (dash.back ? -dash.py : dash.py) - height / 2
             rotation: dash.angle * 180 / Math.PI

@@ -6,7 +6,8 @@
 pragma Singleton
 import QtQuick
 
-// The shell sets dark, textFactor (1 to 2), reducedMotion, hand, windowWidth and windowHeight; everybody else reads.
+// The shell sets dark, textFactor (1 to 2), reducedMotion, hand, windowWidth, windowHeight and
+// devicePixelRatio; everybody else reads.
 // Colours, spaces, radii, lines, targets, durations and type styles of tokens.json are inherited: Theme.petrole,
 // Theme.space16, Theme.radiusCarte, Theme.lineFort, Theme.targetBouton, Theme.durationRapide, Theme.titreL.
 ThemeTokens {
@@ -14,6 +15,7 @@ ThemeTokens {
 
     property string hand: "right" // "right", "left" or "both"
     property bool focusShown: true // the last input came from a keyboard; controls keep it
+    property real devicePixelRatio: 1
     property real windowWidth: 360
     property real windowHeight: 800
 
@@ -44,6 +46,8 @@ ThemeTokens {
     readonly property int sideBarWidth: Math.round(232 * Math.min(root.textFactor, 1.5))
     readonly property int listWidth: Math.round((root.isDesk ? 320 : 400) * Math.min(root.textFactor, 1.5))
     readonly property int composerWidth: Math.round(400 * Math.min(root.textFactor, 1.5))
+    // The 1.5 dp line on whole device pixels: half-covered pixels tear round corners.
+    readonly property real controlLine: Math.max(1, Math.floor(root.lineControle * root.devicePixelRatio)) / Math.max(1, root.devicePixelRatio)
     readonly property int focusWidth: 2
     readonly property int haloWidth: 3
 

@@ -48,7 +48,7 @@ Item {
             visible: root.editable
             name: qsTr("Modifier : %1").arg(root.label)
             iconName: "edit"
-            kind: "plain"
+            kind: "lien"
             onClicked: root.edited()
         }
     }

@@ -18,7 +18,7 @@ Pressable {
 
     readonly property color ink: root.checked ? Theme.surPetrole : Theme.encre
     readonly property string sign: root.iconName !== "" && !Theme.isEtroit ? root.iconName : root.checked && !root.pill ? "check" : ""
-    readonly property real signWidth: root.sign === "" ? 0 : mark.width + Theme.space8
+    readonly property real signWidth: root.sign === "" ? 0 : mark.width + row.spacing
 
     role: root.multiple ? Accessible.CheckBox : Accessible.RadioButton
     spoken: root.text
@@ -37,7 +37,7 @@ Pressable {
         anchors.fill: parent
         radius: Math.min(root.radius, height / 2)
         color: root.checked ? Theme.petrole : Theme.surface
-        border.width: root.checked ? 0 : Theme.lineControle
+        border.width: root.checked ? 0 : Theme.controlLine
         border.color: Theme.contour
     }
     PressTint {
@@ -46,14 +46,15 @@ Pressable {
         hovered: root.hovered
     }
     Row {
+        id: row
         x: root.leading ? Theme.space8 + 2 : (root.width - width) / 2
         anchors.verticalCenter: parent.verticalCenter
-        spacing: root.sign === "" ? 0 : Theme.space8
+        spacing: root.sign === "" ? 0 : root.leading ? Theme.space8 : Theme.space4
 
         Icon {
             id: mark
             name: root.sign
-            size: root.iconName !== "" && !Theme.isEtroit ? 22 : 20
+            size: root.iconName !== "" && !Theme.isEtroit ? 22 : 18
             color: root.checked ? root.ink : Theme.encre2
             anchors.verticalCenter: parent.verticalCenter
         }
@@ -61,11 +62,13 @@ Pressable {
             id: label
             text: root.text
             style: "etiquette"
+            size: Theme.isPhone ? 15 : 16
+            wrapMode: Text.WordWrap
             lineHeight: Theme.scaled(19)
             color: root.ink
             decorative: true
             horizontalAlignment: root.leading ? Text.AlignLeft : Text.AlignHCenter
-            width: Math.min(Math.ceil(measure.advanceWidth) + 1, root.width - root.signWidth - Theme.space16)
+            width: Math.min(Math.ceil(measure.advanceWidth) + 1, root.width - root.signWidth - Theme.space12)
             anchors.verticalCenter: parent.verticalCenter
         }
     }

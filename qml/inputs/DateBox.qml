@@ -14,7 +14,7 @@ FocusScope {
     property string value
     property int signs: 2
     property bool faulty: false
-    readonly property string text: input.text
+    property alias text: input.text
     readonly property bool focused: input.activeFocus
 
     signal edited
@@ -39,7 +39,7 @@ FocusScope {
             implicitHeight: Theme.scaled(52)
             radius: Theme.radiusChamp
             color: Theme.surface
-            border.width: root.faulty || root.focused ? Theme.lineFort : Theme.lineControle
+            border.width: root.faulty || root.focused ? Theme.lineFort : Theme.controlLine
             border.color: root.focused ? Theme.focus : root.faulty ? Theme.erreur : Theme.contour
             Layout.fillWidth: true
 

@@ -46,11 +46,13 @@ FocusScope {
 
         RowLayout {
             spacing: Theme.space8
+            Layout.fillHeight: false
 
             Icon {
                 name: "error"
                 size: 22
                 color: Theme.erreur
+                Layout.alignment: Qt.AlignTop
             }
             AppText {
                 text: root.title
@@ -59,6 +61,7 @@ FocusScope {
                 color: Theme.erreur
                 decorative: true
                 Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
             }
         }
         Repeater {

@@ -24,17 +24,19 @@ InputFrame {
 
     // Keys of the number pad.
     function type(symbol: string): void {
-        if (root.bare.length < root.maximumLength) {
-            input.insert(input.cursorPosition, symbol);
-            root.regroup();
-        }
+        const at = root.signsBefore(input.cursorPosition);
+        const signs = root.strip(input.text);
+        if (signs.length >= root.maximumLength)
+            return;
+        root.show(signs.slice(0, at) + symbol + signs.slice(at), at + 1);
+        root.edited(root.bare);
     }
 
     function erase(): void {
         const at = root.signsBefore(input.cursorPosition);
         if (at === 0)
             return;
-        const signs = root.bare;
+        const signs = root.strip(input.text);
         root.show(signs.slice(0, at - 1) + signs.slice(at), at - 1);
         root.edited(root.bare);
     }
@@ -76,8 +78,9 @@ InputFrame {
 
     function regroup(): void {
         const caret = root.signsBefore(input.cursorPosition);
-        root.show(root.bare.slice(0, root.maximumLength), caret);
-        root.edited(root.bare);
+        const signs = root.strip(input.text).slice(0, root.maximumLength); // bare is one signal late here
+        root.show(signs, caret);
+        root.edited(signs);
     }
 
     focused: input.activeFocus

@@ -27,6 +27,7 @@ FocusScope {
     implicitWidth: 240
     implicitHeight: column.implicitHeight
     Layout.fillWidth: true
+    Layout.alignment: Qt.AlignTop // beside a field that has a message
 
     ColumnLayout {
         id: column
@@ -44,7 +45,7 @@ FocusScope {
             implicitHeight: root.boxHeight
             radius: root.boxRadius
             color: Theme.surface
-            border.width: root.error !== "" || root.focused ? Theme.lineFort : Theme.lineControle
+            border.width: root.error !== "" || root.focused ? Theme.lineFort : Theme.controlLine
             border.color: root.focused ? Theme.focus : root.error !== "" ? Theme.erreur : Theme.contour
             Layout.fillWidth: true
 

@@ -18,6 +18,7 @@ RowLayout {
 
     visible: root.text !== ""
     spacing: Theme.space8
+    Layout.fillHeight: false
     Layout.fillWidth: true
 
     Item {

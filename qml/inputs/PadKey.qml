@@ -26,7 +26,7 @@ Pressable {
         visible: root.kind !== "bare"
         radius: root.radius
         color: root.overHero ? Theme.heroMotif : root.kind === "next" ? Theme.petrole : Theme.surface
-        border.width: root.kind === "next" ? 0 : Theme.lineControle
+        border.width: root.kind === "next" ? 0 : Theme.controlLine
         border.color: root.overHero ? Qt.alpha(Theme.surHero2, 0.55) : Theme.contour
     }
     PressTint {
@@ -35,7 +35,12 @@ Pressable {
         hovered: root.hovered
     }
     AppText {
-        anchors.centerIn: parent
+        anchors.fill: parent
+        anchors.margins: Theme.space4
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        fontSizeMode: Text.HorizontalFit // « Suivant » at 200 %
+        minimumPixelSize: Theme.note.pixelSize / Theme.textFactor
         visible: root.iconName === ""
         text: root.text
         style: root.kind === "next" ? "bouton" : "texteFort"

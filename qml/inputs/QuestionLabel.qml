@@ -19,15 +19,27 @@ Flow {
     spacing: Theme.space8
     Layout.fillWidth: true
 
+    TextMetrics { // widths on one line, whatever width the words get
+        id: textSize
+        font: question.font
+        text: root.text
+    }
+    TextMetrics {
+        id: noteSize
+        font: aside.font
+        text: aside.text
+    }
     AppText {
-        width: Math.min(Math.ceil(implicitWidth), root.width)
+        id: question
+        width: Math.min(Math.ceil(textSize.advanceWidth) + 1, root.width)
         text: root.text
         style: "etiquette"
         decorative: root.decorative
     }
     AppText {
+        id: aside
         visible: text !== ""
-        width: Math.min(Math.ceil(implicitWidth), root.width)
+        width: Math.min(Math.ceil(noteSize.advanceWidth) + 1, root.width)
         text: root.optional ? qsTr("(facultatif)") : root.note
         style: "petit"
         size: 16

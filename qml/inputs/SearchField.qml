@@ -28,7 +28,7 @@ FocusScope {
         anchors.fill: parent
         radius: height / 2
         color: Theme.surface
-        border.width: input.activeFocus ? Theme.lineFort : Theme.lineControle
+        border.width: input.activeFocus ? Theme.lineFort : Theme.controlLine
         border.color: input.activeFocus ? Theme.focus : Theme.contour
 
         FocusRing {

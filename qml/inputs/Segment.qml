@@ -51,8 +51,8 @@ Pressable {
     Rectangle { // the line between two values
         visible: !root.first
         color: Theme.contour
-        width: root.stacked ? root.width : Theme.lineControle
-        height: root.stacked ? Theme.lineControle : root.height
+        width: root.stacked ? root.width : Theme.controlLine
+        height: root.stacked ? Theme.controlLine : root.height
     }
     PressTint {
         pressed: root.pressed

@@ -20,7 +20,7 @@ FocusScope {
     property string error
 
     readonly property bool stacked: Theme.isEtroit
-    readonly property real cellWidth: root.stacked ? bar.width : (bar.width - 2 * Theme.lineControle) / Math.max(1, root.options.length)
+    readonly property real cellWidth: root.stacked ? bar.width : (bar.width - 2 * Theme.controlLine) / Math.max(1, root.options.length)
 
     signal chosen(index: int)
 
@@ -64,7 +64,7 @@ FocusScope {
                     Segment {
                         onClicked: root.chosen(index)
                         onMoved: step => root.move(index, step)
-                        width: root.cellWidth + (root.stacked ? 0 : index === root.options.length - 1 ? 2 * Theme.lineControle : 0)
+                        width: root.cellWidth + (root.stacked ? 0 : index === root.options.length - 1 ? 2 * Theme.controlLine : 0)
                         height: Math.max(implicitHeight, tallest)
                         checked: root.current === index
                         count: root.options.length
@@ -79,7 +79,7 @@ FocusScope {
                 anchors.fill: parent
                 radius: bar.radius
                 color: "transparent"
-                border.width: root.error === "" ? Theme.lineControle : Theme.lineFort
+                border.width: root.error === "" ? Theme.controlLine : Theme.lineFort
                 border.color: root.error === "" ? Theme.contour : Theme.erreur
             }
         }

@@ -18,7 +18,7 @@ OptionRow {
         height: Theme.grown(30)
         radius: height / 2
         color: root.checked ? Theme.petrole : Theme.surface2
-        border.width: root.checked ? 0 : Theme.lineControle
+        border.width: root.checked ? 0 : Theme.controlLine
         border.color: Theme.contour
 
         Rectangle {

@@ -23,14 +23,14 @@ Page {
         value: "284079999900115"
         ok: "Numéro valide : naissance en juillet 1984"
     }
-    RowLayout {
+    Flow {
+        spacing: Theme.space24
+        Layout.fillWidth: true
+
         AppButton {
             text: "Je n’ai pas le numéro"
             kind: "texte"
             compact: true
-        }
-        Item {
-            Layout.fillWidth: true
         }
         AppButton {
             text: "Récents"
