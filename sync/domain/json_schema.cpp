@@ -5,6 +5,7 @@
 #include "sync/domain/json_schema.h"
 
 #include <algorithm>
+#include <map>
 #include <regex>
 
 namespace relais::sync {
@@ -42,7 +43,7 @@ class SchemaCheck {
 public:
     explicit SchemaCheck(const Value& root) : m_root(root) { }
 
-    Status check(const Value& value, const Value& schema, const std::string& at) const {
+    Status check(const Value& value, const Value& schema, const std::string& at) {
         if (const std::string& ref = schema["$ref"].text(); !ref.empty()) {
             static constexpr std::string_view kDefs = "#/$defs/";
             if (!ref.starts_with(kDefs) || !m_root["$defs"].has(ref.substr(kDefs.size())))
@@ -58,14 +59,18 @@ public:
     }
 
 private:
-    Status checkScalar(const Value& value, const Value& schema, const std::string& at) const {
+    Status checkScalar(const Value& value, const Value& schema, const std::string& at) {
         const Value::Array& allowed = schema["enum"].array();
         if (schema["enum"].isArray() && std::ranges::find(allowed, value) == allowed.end())
             return fault(at, "\"" + value.text() + "\" is not one of the values allowed");
         if (value.isText() && value.text().size() < static_cast<std::size_t>(schema["minLength"].integer()))
             return fault(at, "must not be empty");
         if (const std::string& pattern = schema["pattern"].text(); value.isText() && !pattern.empty()) {
-            if (!std::regex_search(value.text(), std::regex(pattern)))
+            // The same few patterns judge hundreds of names: each is compiled once.
+            const auto [known, isNew] = m_patterns.try_emplace(pattern);
+            if (isNew)
+                known->second.assign(pattern);
+            if (!std::regex_search(value.text(), known->second))
                 return fault(at, "\"" + value.text() + "\" does not match " + pattern);
         }
         if (value.isInteger() && schema["minimum"].isInteger() && value.integer() < schema["minimum"].integer())
@@ -73,7 +78,7 @@ private:
         return {};
     }
 
-    Status checkObject(const Value& value, const Value& schema, const std::string& at) const {
+    Status checkObject(const Value& value, const Value& schema, const std::string& at) {
         for (const Value& name : schema["required"].array()) {
             if (!value.has(name.text()))
                 return fault(at, "\"" + name.text() + "\" is missing");
@@ -92,7 +97,7 @@ private:
         return {};
     }
 
-    Status checkArray(const Value& value, const Value& schema, const std::string& at) const {
+    Status checkArray(const Value& value, const Value& schema, const std::string& at) {
         if (value.array().size() < static_cast<std::size_t>(schema["minItems"].integer()))
             return fault(at, "needs at least " + std::to_string(schema["minItems"].integer()) + " items");
         if (!schema["items"].isMap())
@@ -103,6 +108,7 @@ private:
     }
 
     const Value& m_root;
+    std::map<std::string, std::regex> m_patterns;
 };
 
 } // namespace

@@ -43,7 +43,8 @@ struct Ruling {
     Value::Map facts;          // stored with the op: caisse, desk, objectives…; the service adds numero and times
     // Ops the service makes itself in the same transaction (CLOS, linked case…), each judged in turn with
     // Actor::service (its own consequences too). Replica and n are null; id is derived from this op's, so that judging
-    // twice makes them once; a create has "origine" (record id as text) in body.
+    // twice makes them once; a create has "origine" (record id as text) in body. One refused with "etat" has nothing
+    // left to do: the other record has moved on.
     std::vector<Op> consequences;
 };
 

@@ -66,6 +66,11 @@ LocalText translated(const Value& holder, const std::string& member) {
     return out;
 }
 
+bool isName(std::string_view text) {
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || isDigit(c) || c == '_'; };
+    return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && std::ranges::all_of(text, fits);
+}
+
 std::string_view shortName(const Value& extension) {
     const std::string_view url = extension["url"].text();
     const std::size_t slash = url.find_last_of('/');
@@ -159,7 +164,7 @@ private:
     }
 
     Status readKind(const Value& json, const std::string& at, FormItem& item) {
-        if (item.linkId.empty() || !std::regex_match(item.linkId, std::regex("[a-z][a-z0-9_]*")))
+        if (!isName(item.linkId))
             return fault(at + "/linkId", "must be lower-case letters, digits and _");
         for (const auto& [key, value] : json.map()) {
             if (std::ranges::find(kMembers, key) == kMembers.end())

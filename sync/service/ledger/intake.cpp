@@ -357,6 +357,9 @@ Status Intake::makeOp(const Op& made, int depth) {
     Actor actor = serviceActor();
     const Ruling ruling = judge(
         record ? &record->record : nullptr, op, actor, m_work.definitions, {m_work.now, m_work.settings.production});
+    // The other record has moved on since: nothing is left to do there.
+    if (ruling.kind == Ruling::Kind::Refuse && ruling.code == "etat")
+        return {};
     if (ruling.kind != Ruling::Kind::Accept)
         return alarm("consequence", toText(op.id));
     OpRow row;
