@@ -5,10 +5,22 @@
 #include "tests/support/engine_world.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 namespace relais::test {
 
 using namespace relais::sync;
+
+namespace {
+
+// A broken world proves nothing: it ends the test program with the reason.
+[[noreturn]] void broken(const std::string& why) {
+    std::fprintf(stderr, "engine world: %s\n", why.c_str());
+    std::abort();
+}
+
+} // namespace
 
 SyncResponse ScriptedService::answer(const SyncRequest& request, WallMs now) {
     SyncResponse response;
@@ -67,7 +79,7 @@ EngineWorld::EngineWorld(bool desk)
     auto made = Store::create(
         {folder.file("u01")}, keyOf(1), {clock, random, files, definitions, incarnations, rules}, birth);
     if (!made)
-        qFatal("store: %s", made.error().detail.c_str());
+        broken(made.error().detail);
     store = std::move(*made);
     engine = std::make_unique<Engine>(config, *store, deviceKey, random);
 }
@@ -116,7 +128,7 @@ OpId EngineWorld::commit(Lane lane, const std::string& note) {
     draft.lane = lane;
     const auto made = store->commit(draft);
     if (!made)
-        qFatal("commit: %s", made.error().detail.c_str());
+        broken(made.error().detail);
     step(EngineEvent::LocalOpCommitted {});
     return made->op;
 }
@@ -129,7 +141,7 @@ const OutgoingRequest* EngineWorld::findSent(const std::string& path) const {
 OutgoingRequest EngineWorld::takeSent(const std::string& path) {
     const OutgoingRequest* found = findSent(path);
     if (found == nullptr)
-        qFatal("nothing was sent to %s", path.c_str());
+        broken("nothing was sent to " + path);
     OutgoingRequest request = *found;
     std::erase_if(sent, [&](const OutgoingRequest& r) { return r.step == request.step; });
     SignedRequest proof {request.method, request.target, {}, {}, {}};
@@ -142,7 +154,7 @@ OutgoingRequest EngineWorld::takeSent(const std::string& path) {
             proof.signature = value;
     }
     if (!verifyRequest(deviceKey.publicKey(), proof, request.body))
-        qFatal("a request without the device's signature");
+        broken("a request without the device's signature");
     nonces.push_back(fromBase64(readClaims(proof).value().nonce).value());
     return request;
 }
@@ -198,7 +210,7 @@ std::vector<SyncRequest> EngineWorld::settle() {
         else
             return seen;
     }
-    qFatal("the engine does not become quiet");
+    broken("the engine does not become quiet");
 }
 
 SignedWipeOrder EngineWorld::wipeOrder(const Bytes& nonce, DeviceId device) const {

@@ -1,0 +1,294 @@
+// Delivering the sealed spool: from the locked app, and for a revoked device before anything is erased.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/engine_world.h"
+
+using namespace relais::sync;
+using namespace relais::test;
+
+class SpoolUploaderTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lockedAppDeliversAlertsFirst();
+    void whatCannotBeOpenedIsKeptAndOfferedAgain();
+    void noReceiptNothingAcknowledged();
+    void revokedDeviceDeliversBeforeItIsWiped();
+    void forgedOrdersAreIgnored_data();
+    void forgedOrdersAreIgnored();
+    void revokedWithoutAnOrderAsksForIt();
+    void nothingIsWipedWhileAnythingIsLeft();
+    void anOrderSurvivesLosingTheNetwork();
+};
+
+namespace {
+
+const std::string kType(mediaType(Format::CborZstd));
+
+// The spool as the locked app holds it: no store, envelopes in memory.
+class MemoryEnvelopes final : public EnvelopeSource {
+public:
+    std::vector<SpoolEnvelope> envelopes;
+
+    Result<std::vector<SpoolEnvelope>> unsent(std::size_t) override { return envelopes; }
+    Status received(const std::vector<Hash>& hashes) override {
+        std::erase_if(envelopes, [&](const SpoolEnvelope& envelope) {
+            return std::ranges::find(hashes, envelopeHash(envelope)) != hashes.end();
+        });
+        return {};
+    }
+};
+
+struct LockedWorld {
+    ManualClock clock;
+    SeededRandom random {5};
+    Ed25519Signer deviceKey = Ed25519Signer::generate(random);
+    Ed25519Signer authority = Ed25519Signer::generate(random);
+    MemoryEnvelopes source;
+    EngineConfig config;
+    std::optional<SpoolUploader> uploader;
+    std::vector<Command> commands;
+    std::optional<OutgoingRequest> sent;
+    std::optional<WipeOrder> wiped;
+    std::optional<MonoMs> timer;
+
+    LockedWorld() {
+        config.device.raw.fill(0xde);
+        config.authority = authority.publicKey();
+        uploader.emplace(config, source, deviceKey, random);
+    }
+    void add(std::uint8_t n, Lane lane = Lane::Operation) {
+        SpoolEnvelope envelope {3, {}, {}, lane, Bytes(100, n)};
+        envelope.op.raw.fill(n);
+        envelope.replica.raw.fill(1);
+        source.envelopes.push_back(envelope);
+    }
+    void step(decltype(Event::what) what) {
+        commands = uploader->step({clock.wall(), clock.monotonic(), std::move(what)});
+        for (const Command& command : commands) {
+            if (const auto* send = std::get_if<EngineCommand::Send>(&command))
+                sent = send->request;
+            if (const auto* wipe = std::get_if<EngineCommand::Wipe>(&command))
+                wiped = wipe->order;
+            if (const auto* set = std::get_if<EngineCommand::SetTimer>(&command))
+                timer = set->at;
+        }
+    }
+    SpoolRequest take() {
+        const auto request = unpack<SpoolRequest>(sent.value().body);
+        return request.value();
+    }
+    void answer(SpoolResponse response) {
+        response.nonce = take().nonce;
+        response.serviceTime = clock.wall();
+        raw(200, kType, pack(response));
+    }
+    void raw(unsigned status, const std::string& type, const Bytes& body) {
+        const StepNumber number = std::exchange(sent, std::nullopt)->step;
+        IncomingReply reply;
+        reply.step = number;
+        reply.status = status;
+        reply.contentType = type;
+        reply.body = body;
+        step(EngineEvent::Reply {reply});
+    }
+    void waitForTimer() {
+        clock.advance(timer.value() - clock.monotonic());
+        step(EngineEvent::TimerFired {EngineTimer::Exchange});
+    }
+    SignedWipeOrder order(const Bytes& nonce, const Signer& signer, DeviceId device) const {
+        const Bytes bytes = encodeWipeOrder({device, {}, {"u01"}, nonce, clock.wall()});
+        return {bytes, signer.sign(bytes).value()};
+    }
+};
+
+std::vector<Hash> allOf(const SpoolRequest& request) {
+    std::vector<Hash> hashes;
+    for (const SpoolEnvelope& envelope : request.envelopes)
+        hashes.push_back(envelopeHash(envelope));
+    return hashes;
+}
+
+} // namespace
+
+void SpoolUploaderTest::lockedAppDeliversAlertsFirst() {
+    LockedWorld world;
+    world.step(EngineEvent::Start {});
+    QVERIFY(!world.sent); // nothing to deliver: not a byte
+    QVERIFY(world.uploader->status().phase == SyncPhase::UpToDate);
+    world.add(1, Lane::Alert);
+    world.add(2);
+    world.step(EngineEvent::LocalOpCommitted {});
+    QVERIFY(world.sent.has_value());
+    QCOMPARE(world.sent->target, std::string("/v1/spool"));
+    const SpoolRequest request = world.take();
+    QCOMPARE(request.envelopes.size(), std::size_t {2});
+    QVERIFY(request.envelopes.front().lane == Lane::Alert);
+    world.answer({.received = allOf(request)});
+    QVERIFY(world.source.envelopes.empty());
+    QVERIFY(world.uploader->status().phase == SyncPhase::UpToDate);
+    QVERIFY(!world.wiped);
+}
+
+void SpoolUploaderTest::whatCannotBeOpenedIsKeptAndOfferedAgain() {
+    LockedWorld world;
+    world.add(1);
+    world.add(2);
+    world.step(EngineEvent::Start {});
+    world.answer({.received = {allOf(world.take())[0]}});
+    QCOMPARE(world.source.envelopes.size(), std::size_t {1});
+    QVERIFY(world.sent.has_value());
+    world.answer({});
+    QVERIFY(!world.sent); // no hurry any more
+    QCOMPARE(world.source.envelopes.size(), std::size_t {1});
+    world.waitForTimer();
+    QVERIFY(world.sent.has_value());
+    world.answer({.received = allOf(world.take())});
+    QVERIFY(world.source.envelopes.empty());
+}
+
+void SpoolUploaderTest::noReceiptNothingAcknowledged() {
+    LockedWorld world;
+    world.add(1);
+    world.step(EngineEvent::Start {});
+    SpoolResponse other {Bytes(16, 9), world.clock.wall(), allOf(world.take()), 0, {}};
+    world.raw(200, kType, pack(other)); // somebody else's nonce
+    QCOMPARE(world.source.envelopes.size(), std::size_t {1});
+    world.waitForTimer();
+    world.raw(200, "text/html", toBytes(view("<html>")));
+    QVERIFY(world.uploader->status().phase == SyncPhase::CaptivePortal);
+    QCOMPARE(world.source.envelopes.size(), std::size_t {1});
+    world.waitForTimer();
+    world.answer({.received = allOf(world.take())});
+    QVERIFY(world.source.envelopes.empty());
+}
+
+void SpoolUploaderTest::revokedDeviceDeliversBeforeItIsWiped() {
+    EngineWorld world;
+    world.start();
+    (void)world.settle();
+    (void)world.commit();
+    world.advance(std::chrono::seconds(1));
+    const OutgoingRequest http = world.takeSent("/v1/sync");
+    SyncResponse answer = world.service.answer(world.requestOf(http), world.clock.wall());
+    answer.verdicts.clear();
+    answer.wipe = world.wipeOrder(answer.nonce, world.config.device);
+    world.reply(http.step, answer);
+    QVERIFY(world.phase() == SyncPhase::Revoked);
+    const auto notices = world.given<EngineCommand::Notify>();
+    QVERIFY(std::ranges::any_of(notices, [](const auto& n) { return n.notice == EngineNotice::Revoked; }));
+    QVERIFY(!world.wiped);
+    const OutgoingRequest spool = world.takeSent("/v1/spool");
+    QVERIFY(spool.step > http.step);
+    const SpoolRequest request = unpack<SpoolRequest>(spool.body).value();
+    QCOMPARE(request.envelopes.size(), std::size_t {1});
+    // What is in it is what was typed, for the service alone.
+    const auto opened = openSealed(request.envelopes[0].sealed, world.ingest.publicKey, world.ingest.secretKey);
+    QVERIFY(opened && decodeSignedOp(*opened).has_value());
+    SpoolResponse receipt {request.nonce, world.clock.wall(), allOf(request), 0, {}};
+    world.replyRaw(spool.step, 200, kType, pack(receipt));
+    QVERIFY(world.wiped.has_value());
+    QVERIFY(world.wiped->device == world.config.device);
+    QVERIFY(world.wiped->replicas == std::vector {world.state().replica});
+    QVERIFY(world.phase() == SyncPhase::Wiped);
+    world.wiped.reset();
+    world.step(EngineEvent::UserAsksNow {});
+    world.advance(std::chrono::hours(1));
+    QVERIFY(world.sent.empty());
+    QVERIFY(!world.wiped);
+}
+
+void SpoolUploaderTest::forgedOrdersAreIgnored_data() {
+    QTest::addColumn<int>("fault");
+    QTest::newRow("signed by the device") << 0;
+    QTest::newRow("of another device") << 1;
+    QTest::newRow("replayed from another request") << 2;
+    QTest::newRow("one bit of it changed") << 3;
+    QTest::newRow("a lease instead of an order") << 4;
+}
+
+void SpoolUploaderTest::forgedOrdersAreIgnored() {
+    QFETCH(int, fault);
+    LockedWorld world;
+    world.add(1);
+    world.step(EngineEvent::Start {});
+    const SpoolRequest request = world.take();
+    DeviceId other;
+    other.raw.fill(3);
+    SignedWipeOrder order = world.order(
+        fault == 2 ? Bytes(16, 8) : request.nonce, fault == 0 ? world.deviceKey : world.authority,
+        fault == 1 ? other : world.config.device);
+    if (fault == 3)
+        order.bytes[order.bytes.size() / 2] ^= 1;
+    if (fault == 4) {
+        order.bytes = encodeLease({.device = world.config.device});
+        order.signature = world.authority.sign(order.bytes).value();
+    }
+    world.answer({.received = allOf(request), .wipe = order});
+    QVERIFY(!world.wiped);
+    QVERIFY(world.uploader->status().phase == SyncPhase::UpToDate);
+}
+
+void SpoolUploaderTest::revokedWithoutAnOrderAsksForIt() {
+    EngineWorld world;
+    world.start();
+    const OutgoingRequest http = world.takeSent("/v1/sync");
+    world.replyError(http, "revoked");
+    QVERIFY(world.phase() == SyncPhase::Revoked);
+    const OutgoingRequest spool = world.takeSent("/v1/spool");
+    const SpoolRequest request = unpack<SpoolRequest>(spool.body).value();
+    QVERIFY(request.envelopes.empty());
+    SpoolResponse answer {request.nonce, world.clock.wall(), {}, 0, {}};
+    answer.wipe = world.wipeOrder(request.nonce, world.config.device);
+    world.replyRaw(spool.step, 200, kType, pack(answer));
+    QVERIFY(world.wiped.has_value());
+}
+
+void SpoolUploaderTest::nothingIsWipedWhileAnythingIsLeft() {
+    LockedWorld world;
+    world.add(1);
+    world.add(2);
+    world.step(EngineEvent::Start {});
+    const auto ordered = [&world](std::vector<Hash> received) {
+        const SpoolRequest request = world.take();
+        world.answer(
+            {.received = std::move(received),
+             .wipe = world.order(request.nonce, world.authority, world.config.device)});
+    };
+    ordered({envelopeHash(world.take().envelopes[0])});
+    // Ordered again and again, but the second envelope is not acknowledged.
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(!world.wiped);
+        QCOMPARE(world.source.envelopes.size(), std::size_t {1});
+        if (!world.sent)
+            world.waitForTimer();
+        ordered({});
+    }
+    QVERIFY(!world.wiped);
+    world.waitForTimer();
+    ordered(allOf(world.take()));
+    QVERIFY(world.wiped.has_value());
+}
+
+void SpoolUploaderTest::anOrderSurvivesLosingTheNetwork() {
+    LockedWorld world;
+    world.add(1);
+    world.step(EngineEvent::Start {});
+    const SpoolRequest request = world.take();
+    world.answer({.wipe = world.order(request.nonce, world.authority, world.config.device)});
+    QVERIFY(world.uploader->status().phase == SyncPhase::Revoked);
+    world.waitForTimer();
+    IncomingReply lost;
+    lost.step = world.sent->step;
+    lost.failure = ErrorCode::NetworkUnreachable;
+    world.sent.reset();
+    world.step(EngineEvent::Reply {lost});
+    QVERIFY(world.uploader->status().phase == SyncPhase::Revoked);
+    world.waitForTimer();
+    world.answer({.received = allOf(world.take())});
+    QVERIFY(world.wiped.has_value());
+}
+
+QTEST_APPLESS_MAIN(SpoolUploaderTest)
+#include "spool_uploader_test.moc"
