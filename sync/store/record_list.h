@@ -16,8 +16,8 @@ struct RecordIndex {
     std::int64_t pressing = 0; // ascending: the most pressing first (a due time in ms, smaller when urgent)
     std::string group;         // any one filter key of the domain ("24H", "3J"…)
     bool closed = false;
-    WallMs closedAt;   // 0: not closed
-    WallMs answeredAt; // 0: no answer yet
+    WallMs closedAt;    // 0: not closed
+    WallMs replyReadAt; // when the author read the return; 0: not yet
 };
 
 // Given by the composition root; pure functions of the record.
@@ -26,6 +26,10 @@ struct RecordRules {
     // The record reduced to what stays after retention (number, initials, state, result).
     std::function<Record(const Record&)> stub;
 };
+
+// Those of the shipped rules: words, due times and stubs as the record's definition says. `definitions` must outlive
+// the result.
+[[nodiscard]] RecordRules domainRules(const DefinitionSet& definitions);
 
 enum class ListOrder : std::uint8_t { Newest, LastChanged, Pressing };
 

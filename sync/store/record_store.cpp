@@ -182,14 +182,14 @@ Status RecordStore::refold(const RecordId& record, std::uint64_t revision) {
         stored = encodeRecord(merged);
     RELAIS_TRY(m_db.run(
         "INSERT INTO records(id, dispositif, definition, state, grp, closed, own, pressing, created_at, changed_at,"
-        " closed_at, answered_at, others_seq, pending, reduced, revision, merged)"
+        " closed_at, reply_read_at, others_seq, pending, reduced, revision, merged)"
         " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
         " ON CONFLICT(id) DO UPDATE SET dispositif = ?2, definition = ?3, state = ?4, grp = ?5, closed = ?6, own = ?7,"
-        " pressing = ?8, changed_at = ?10, closed_at = ?11, answered_at = ?12, others_seq = ?13, pending = ?14,"
+        " pressing = ?8, changed_at = ?10, closed_at = ?11, reply_read_at = ?12, others_seq = ?13, pending = ?14,"
         " reduced = ?15, revision = ?16, merged = ?17",
         record, merged.dispositif, merged.definition, merged.state, found.group, found.closed, merged.author == m_user,
         found.pressing, madeAt(record), std::max(last.changedAt, madeAt(record)), found.closedAt.ms,
-        found.answeredAt.ms, last.byOthers, pending, isReduced, revision, stored));
+        found.replyReadAt.ms, last.byOthers, pending, isReduced, revision, stored));
     RELAIS_TRY(m_db.run("DELETE FROM gone WHERE record = ?", record));
     return index(record, found.searchText);
 }
@@ -226,7 +226,7 @@ Result<std::vector<RecordId>> RecordStore::readBefore(const std::string& disposi
         Statement rows,
         m_db.query(
             "SELECT id FROM records WHERE dispositif = ? AND own AND NOT reduced AND pending = 0"
-            " AND answered_at > 0 AND read_at >= answered_at AND read_at < ? ORDER BY id",
+            " AND reply_read_at > 0 AND reply_read_at < ? ORDER BY id",
             dispositif, then.ms));
     return idsOf(std::move(rows));
 }

@@ -33,7 +33,7 @@ CREATE INDEX holdings_feed ON holdings(feed);
 CREATE TABLE records(
     row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, dispositif TEXT NOT NULL, definition INTEGER NOT NULL,
     state TEXT NOT NULL, grp TEXT NOT NULL, closed INTEGER NOT NULL, own INTEGER NOT NULL, pressing INTEGER NOT NULL,
-    created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, closed_at INTEGER NOT NULL, answered_at INTEGER NOT NULL,
+    created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, closed_at INTEGER NOT NULL, reply_read_at INTEGER NOT NULL,
     others_seq INTEGER NOT NULL, read_seq INTEGER NOT NULL DEFAULT 0, read_at INTEGER NOT NULL DEFAULT 0,
     pending INTEGER NOT NULL, reduced INTEGER NOT NULL, revision INTEGER NOT NULL, merged BLOB) STRICT;
 CREATE INDEX records_newest ON records(created_at, row);

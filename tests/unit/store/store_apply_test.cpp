@@ -1,0 +1,327 @@
+// Answers of the service: verdicts, feeds, snapshots, purges and new histories, once each whatever is repeated.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/store_bench.h"
+
+#include <QtTest>
+
+using namespace relais::sync;
+using namespace relais::test;
+
+namespace {
+
+// A store that has had its first page, so that its feed is loaded.
+struct Loaded {
+    StoreBench bench;
+    SmallService service;
+    std::unique_ptr<Store> store;
+
+    Loaded() {
+        store = std::move(*bench.create());
+        apply({}, 0);
+    }
+    Result<Changes> apply(std::vector<Entry> entries, Seq cursor) {
+        return store->apply(service.response(std::move(entries), cursor), service.request(*store));
+    }
+    // Sends all that is pending and takes the verdicts in.
+    Result<Changes> push() {
+        const SyncResponse answer = service.take(*store->pendingRuns(1 << 20));
+        return store->apply(answer, service.request(*store));
+    }
+    [[nodiscard]] std::vector<Entry> entriesAfter(Seq seq) const {
+        std::vector<Entry> out;
+        for (const Entry& entry : service.log)
+            if (entry.seq > seq)
+                out.push_back(entry);
+        return out;
+    }
+    [[nodiscard]] Seq cursor() const { return store->syncState()->cursors.front().seq; }
+};
+
+} // namespace
+
+class StoreApplyTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAcceptedOpStaysUntilItsFeedBringsItBack() {
+        Loaded l;
+        const RecordId record = l.store->commit(alertDraft())->record;
+        const auto changes = l.push();
+        QVERIFY2(changes, changes ? "" : changes.error().detail.c_str());
+        QVERIFY(changes->outbox && changes->records == std::vector {record});
+        QVERIFY(l.store->outbox()->empty());
+        QCOMPARE(l.store->syncState()->pending, 0u);
+        QCOMPARE(l.store->record(record)->state, std::string("TRANSMIS")); // shown from the verdict
+        QCOMPARE(l.store->ownOps(record)->front().seq, Seq {1});
+        QVERIFY(l.apply(l.entriesAfter(0), 1));
+        const auto read = l.store->record(record);
+        QCOMPARE(read->state, std::string("TRANSMIS"));
+        QCOMPARE(read->events.size(), std::size_t {1});
+        QCOMPARE(read->events.front().serviceTime.ms, read->events.front().deviceTime.ms + 1000);
+    }
+
+    void theFeedMayComeBeforeTheVerdict() {
+        Loaded l;
+        const RecordId record = l.store->commit(alertDraft())->record;
+        static_cast<void>(l.service.take(*l.store->pendingRuns(1 << 20))); // the answer is lost
+        QVERIFY(l.apply(l.entriesAfter(0), 1));
+        QVERIFY(l.store->outbox()->empty());
+        QCOMPARE(l.store->syncState()->pending, 0u);
+        QCOMPARE(l.store->record(record)->events.size(), std::size_t {1});
+    }
+
+    void refusedWaitingAndQuarantinedOpsAreShown() {
+        Loaded l;
+        const RecordId record = l.store->commit(alertDraft())->record;
+        QVERIFY(l.push());
+        const auto ops = std::array {
+            *l.store->commit(complementDraft(record, "refusé")), *l.store->commit(complementDraft(record, "attend")),
+            *l.store->commit(complementDraft(record, "mis de côté"))};
+        SyncResponse answer {.epoch = l.service.epoch, .serviceTime = {5}, .last = 9};
+        const auto kinds = std::array {VerdictKind::Refused, VerdictKind::Waiting, VerdictKind::Quarantined};
+        for (std::size_t i = 0; i < 3; ++i) {
+            const OwnOp own = l.store->ownOps(record)->at(i + 1);
+            answer.verdicts.push_back(
+                {.op = ops[i].op, .leaf = own.leaf, .kind = kinds[i], .code = "deja_pris", .text = "pris par …"});
+        }
+        answer.verdicts[1].waitingFor = {OpId {{7}}};
+        QVERIFY(l.store->apply(answer, l.service.request(*l.store)));
+        const auto outbox = l.store->outbox();
+        QCOMPARE(outbox->size(), std::size_t {3});
+        QVERIFY(outbox->at(0).status == OwnStatus::Refused && outbox->at(0).code == "deja_pris");
+        QVERIFY(outbox->at(1).status == OwnStatus::Waiting && outbox->at(1).waitingFor.size() == 1);
+        QVERIFY(outbox->at(2).status == OwnStatus::Quarantined);
+        QCOMPARE(l.store->syncState()->pending, 0u); // held by the service
+        // Refused is not folded, and what was typed is still there.
+        QCOMPARE(l.store->record(record)->events.size(), std::size_t {3});
+        QVERIFY(l.store->ownOpContent(ops[0].op)->body.at("texte") == Value("refusé"));
+        // Waiting becomes accepted; the repeated old answer does not undo it.
+        SyncResponse later {.epoch = l.service.epoch, .serviceTime = {6}, .last = 12};
+        later.verdicts.push_back({ops[1].op, outbox->at(1).leaf, VerdictKind::Accepted, 12});
+        QVERIFY(l.store->apply(later, l.service.request(*l.store)));
+        QVERIFY(l.store->apply(answer, l.service.request(*l.store)));
+        QVERIFY(l.store->ownOps(record)->at(2).status == OwnStatus::Accepted);
+        // A verdict over other bytes is not about this op.
+        SyncResponse other {.epoch = l.service.epoch, .serviceTime = {7}, .last = 13};
+        other.verdicts.push_back({.op = ops[2].op, .leaf = Hash {}, .kind = VerdictKind::Accepted, .seq = 13});
+        QVERIFY(l.store->apply(other, l.service.request(*l.store)));
+        QVERIFY(l.store->ownOps(record)->at(3).status == OwnStatus::Quarantined);
+    }
+
+    void aRepeatedOrLateAnswerChangesNothing() {
+        Loaded l;
+        const RecordId record = l.service.foreign(1, "create").record;
+        l.service.accept(l.service.foreign(1, "create"), "TRANSMIS");
+        l.service.accept(l.service.foreign(2, "move", record), "PRIS_EN_CHARGE");
+        const SyncRequest request = l.service.request(*l.store);
+        const SyncResponse first = l.service.response(l.entriesAfter(0), 2);
+        QVERIFY(!l.store->apply(first, request)->empty());
+        const Record before = *l.store->record(record);
+        l.service.accept(l.service.foreign(3, "move", record), "EN_ANALYSE");
+        QVERIFY(l.apply(l.entriesAfter(2), 3));
+        const auto again = l.store->apply(first, request);
+        QVERIFY(again && again->records.empty());
+        QCOMPARE(l.store->record(record)->state, std::string("EN_ANALYSE"));
+        QCOMPARE(l.cursor(), Seq {3});
+        QVERIFY(before.events.size() == 2);
+    }
+
+    void aGapAsksForTheSnapshot() {
+        Loaded l;
+        const RecordId record = l.service.foreign(1, "create").record;
+        l.service.accept(l.service.foreign(1, "create"), "TRANSMIS");
+        l.service.accept(l.service.foreign(2, "move", record), "PRIS_EN_CHARGE");
+        QVERIFY(l.apply(l.entriesAfter(1), 2)); // the create never came
+        QCOMPARE(l.store->record(record).error().code, ErrorCode::NotFound);
+        QVERIFY(l.store->syncState()->wanted == std::vector {record});
+        QVERIFY(l.apply({l.service.snapshot(record, l.bench.definitions)}, 3));
+        QVERIFY(l.store->syncState()->wanted.empty());
+        QCOMPARE(l.store->record(record)->state, std::string("PRIS_EN_CHARGE"));
+    }
+
+    void aSnapshotWithOwnOpsEndsTheirOverlay() {
+        Loaded l;
+        const RecordId record = l.store->commit(alertDraft())->record;
+        const auto pending = [&] { return l.store->list({})->front().pendingOps; };
+        QCOMPARE(pending(), 1u);
+        static_cast<void>(l.service.take(*l.store->pendingRuns(1 << 20)));
+        QVERIFY(l.apply({l.service.snapshot(record, l.bench.definitions)}, 2));
+        QVERIFY(l.store->outbox()->empty());
+        QCOMPARE(pending(), 0u);
+        QCOMPARE(l.store->record(record)->events.size(), std::size_t {1});
+    }
+
+    void whatLeavesIsNoLongerReadableAndWhatWasTypedStays() {
+        Loaded l;
+        const RecordId record = l.service.foreign(1, "create").record;
+        l.service.accept(l.service.foreign(1, "create"), "TRANSMIS");
+        QVERIFY(l.apply(l.entriesAfter(0), 1));
+        QVERIFY(l.store->commit(complementDraft(record, "tapé ici")));
+        QVERIFY(l.apply({{2, EntryKind::Left, record, 0, {}}}, 2));
+        const auto read = l.store->record(record);
+        QVERIFY(read && read->answers.empty());
+        QCOMPARE(read->events.size(), std::size_t {1});
+        QVERIFY(read->events.front().body.at("texte") == Value("tapé ici"));
+        ListQuery search;
+        search.search = "exemple";
+        QVERIFY(l.store->list(search)->empty());
+        QVERIFY(l.push());
+        QVERIFY(l.apply(l.entriesAfter(2), l.service.last));
+    }
+
+    void aFeedLostAndGivenAgainLoadsAfresh() {
+        Loaded l;
+        const RecordId record = l.service.foreign(1, "create").record;
+        l.service.accept(l.service.foreign(1, "create"), "TRANSMIS");
+        QVERIFY(l.apply(l.entriesAfter(0), 1));
+        SyncResponse lost = l.service.response({}, 1);
+        lost.pages.clear();
+        lost.lost = {l.service.feed};
+        QVERIFY(l.store->apply(lost, l.service.request(*l.store))->feeds);
+        QVERIFY(l.store->syncState()->cursors.empty());
+        QCOMPARE(l.store->record(record).error().code, ErrorCode::NotFound);
+        l.service.grant = GrantId {{0x62}};
+        SyncResponse gained = l.service.response({l.service.snapshot(record, l.bench.definitions)}, 2, true);
+        gained.gained = {{l.service.feed, l.service.grant, 2, {}}};
+        QVERIFY(l.store->apply(gained, l.service.request(*l.store)));
+        const Cursor cursor = l.store->syncState()->cursors.front();
+        QVERIFY(cursor.grant == l.service.grant && cursor.loading == record && cursor.seq == 2);
+        QVERIFY(l.apply({}, 2));
+        QVERIFY(l.store->syncState()->cursors.front().loading.isNull());
+        QVERIFY(l.store->record(record));
+    }
+
+    void aRecordStaysWhileAnyFeedHoldsIt() {
+        Loaded l;
+        const RecordId record = l.service.foreign(1, "create").record;
+        l.service.accept(l.service.foreign(1, "create"), "TRANSMIS");
+        QVERIFY(l.apply(l.entriesAfter(0), 1));
+        SyncResponse desk = l.service.response(l.service.log, 1);
+        desk.pages.front().feed = {"desk:911:lup"};
+        QVERIFY(l.store->apply(desk, l.service.request(*l.store)));
+        QCOMPARE(l.store->record(record)->events.size(), std::size_t {1});
+        SyncResponse lost = l.service.response({}, 1);
+        lost.pages.clear();
+        lost.lost = {FeedId {"desk:911:lup"}};
+        QVERIFY(l.store->apply(lost, l.service.request(*l.store)));
+        QVERIFY(l.store->record(record));
+        lost.lost = {l.service.feed};
+        QVERIFY(l.store->apply(lost, l.service.request(*l.store)));
+        QCOMPARE(l.store->record(record).error().code, ErrorCode::NotFound);
+    }
+
+    void aPurgeErasesEveryCopy() {
+        Loaded l;
+        const RecordId record = l.store->commit(alertDraft("PURGEE"))->record;
+        QVERIFY(l.push());
+        QVERIFY(l.apply(l.entriesAfter(0), 1));
+        QVERIFY(l.store->commit(complementDraft(record, "encore")));
+        const auto draft = l.store->startDraft("lup", "complement", record);
+        QVERIFY(l.store->saveDraftField(*draft, "texte", Value("PURGEE")));
+        QVERIFY(l.apply({{2, EntryKind::Purge, record, 0, {}}}, 2));
+        QCOMPARE(l.store->record(record).error().code, ErrorCode::RecordPurged);
+        QVERIFY(l.store->drafts()->empty());
+        QVERIFY(l.store->pendingRuns(1 << 20)->empty());
+        QVERIFY(l.store->unsentEnvelopes(1 << 20)->empty());
+        QCOMPARE(l.store->ownOpContent(OpId {record.raw}).error().code, ErrorCode::NotFound);
+        ListQuery search;
+        search.search = "purgee";
+        QVERIFY(l.store->list(search)->empty());
+        QCOMPARE(l.store->commit(complementDraft(record, "non")).error().code, ErrorCode::RecordPurged);
+        // By another route, later: not kept.
+        QVERIFY(l.apply({l.service.snapshot(record, l.bench.definitions)}, 3));
+        QCOMPARE(l.store->record(record).error().code, ErrorCode::RecordPurged);
+    }
+
+    void aNewHistoryOffersEverythingAgain() {
+        Loaded l;
+        const RecordId record = l.store->commit(alertDraft())->record;
+        QVERIFY(l.push());
+        QVERIFY(l.apply(l.entriesAfter(0), 1));
+        const SyncRequest before = l.service.request(*l.store);
+        const SyncResponse stale = l.service.response({}, 99);
+        SyncResponse renewed {.epoch = Epoch {{0xe2}}, .epochOnly = true, .serviceTime = {5}};
+        QVERIFY(l.store->apply(renewed, before));
+        const SyncState state = *l.store->syncState();
+        QVERIFY(state.epoch == Epoch {{0xe2}} && state.durable == 0);
+        QVERIFY(state.cursors.front().grant.isNull());
+        QCOMPARE(state.pending, 1u);
+        QCOMPARE(l.store->outbox()->size(), std::size_t {1});
+        QVERIFY(l.store->outbox()->front().reconfirm);
+        QVERIFY(l.store->record(record)); // still readable, "à reconfirmer"
+        QCOMPARE(l.store->unsentEnvelopes(1 << 20)->size(), std::size_t {1});
+        // An answer of before the restore says nothing any more (M10).
+        QCOMPARE(l.store->apply(stale, before).error().code, ErrorCode::StaleEpoch);
+        QCOMPARE(l.store->syncState()->pending, 1u);
+        // The new history refuses what the old accepted: the author must acknowledge it.
+        SyncResponse refusal {.epoch = state.epoch, .serviceTime = {6}, .last = 1};
+        const OwnOp own = l.store->ownOps(record)->front();
+        refusal.verdicts.push_back({.op = own.id, .leaf = own.leaf, .kind = VerdictKind::Refused, .code = "droits"});
+        QVERIFY(l.store->apply(refusal, l.service.request(*l.store)));
+        QVERIFY(l.store->outbox()->front().changed);
+        QVERIFY(l.store->acknowledge(own.id));
+        QVERIFY(!l.store->outbox()->front().changed);
+    }
+
+    void aForkStartsANewReplica() {
+        Loaded l;
+        QVERIFY(l.store->commit(alertDraft()));
+        const ReplicaId before = l.store->syncState()->replica;
+        SyncResponse honest = l.service.response({}, 0);
+        honest.digest = {1, l.store->syncState()->head, {}};
+        QVERIFY(!l.store->apply(honest, l.service.request(*l.store))->replica);
+        QCOMPARE(l.store->syncState()->provedHeld, OpNumber {1});
+        SyncResponse ahead = l.service.response({}, 0);
+        ahead.digest = {5, Hash {9}, {}};
+        QVERIFY(l.store->apply(ahead, l.service.request(*l.store))->replica);
+        QVERIFY(l.store->syncState()->replica != before);
+        QCOMPARE(l.store->syncState()->lastN, OpNumber {0});
+        QCOMPARE(l.store->pendingRuns(1 << 20)->front().replica, before); // judged by id all the same
+        QVERIFY(l.store->commit(alertDraft()));
+        QCOMPARE(l.store->pendingRuns(1 << 20)->size(), std::size_t {2});
+    }
+
+    void definitionsAndTablesArriveBySync() {
+        Loaded l;
+        l.bench.definitions = DefinitionSet();
+        Value::Map payload {
+            {"code", Value("lup")},
+            {"version", Value(1)},
+            {"form", *parseJson(projectFile("sync/dispositifs/lup/form.json"))},
+            {"workflow", *parseJson(projectFile("sync/dispositifs/lup/workflow.json"))}};
+        const RecordId record = l.service.foreign(1, "create").record;
+        const Entry create = l.service.accept(l.service.foreign(1, "create"), "TRANSMIS");
+        const auto changes = l.apply(
+            {create,
+             {2, EntryKind::Definition, {}, 0, Value(payload)},
+             {3, EntryKind::Reference, {}, 0, Value(Value::Map {{"table", Value("motifs")}, {"version", Value(4)}})}},
+            3);
+        QVERIFY2(changes, changes ? "" : changes.error().detail.c_str());
+        QVERIFY(changes->definitions && changes->reference);
+        QVERIFY(l.bench.definitions.find("lup", 1));
+        QCOMPARE((*l.store->reference("motifs"))["version"].integer(), 4);
+        l.store.reset();
+        l.bench.definitions = DefinitionSet();
+        l.store = std::move(*l.bench.open());
+        QVERIFY(l.bench.definitions.find("lup", 1));
+        QVERIFY(l.store->record(record));
+    }
+
+    void anEntryOfALaterVersionIsKept() {
+        Loaded l;
+        QVERIFY(l.apply({{1, static_cast<EntryKind>(77), {}, 0, Value("plus tard")}}, 1));
+        QCOMPARE(l.cursor(), Seq {1});
+        const Entry broken {2, EntryKind::Op, RecordId {{5}}, 0, Value("pas une opération")};
+        const auto refused = l.apply({broken}, 2);
+        QVERIFY(!refused);
+        QCOMPARE(l.cursor(), Seq {1});
+        QVERIFY(l.store->setAside(l.service.feed, l.service.grant, broken));
+        QCOMPARE(l.cursor(), Seq {2});
+        QVERIFY(l.store->syncState()->wanted == std::vector {RecordId {{5}}});
+    }
+};
+
+QTEST_APPLESS_MAIN(StoreApplyTest)
+#include "store_apply_test.moc"
