@@ -62,23 +62,27 @@ def unused_files(tree):
 
 
 def _lists(where, text, path):
+    """Whether one CMake list names a file: by its path or name, by its stem, by '${x}_test.cpp' and x, or as a test every one of which is taken."""
     folder = where.rsplit("/", 1)[0] + "/" if "/" in where else ""
+    text = re.sub(r"#[^\n]*", "", text)
+    if f"/{path}" in text:
+        return True
     if not path.startswith(folder):
         return False
-    inner, name = path[len(folder):], re.escape(path.rsplit("/", 1)[-1])
-    text = re.sub(r"#[^\n]*", "", text)
-    if re.search(rf"(?<![\w./-]){re.escape(inner)}(?![\w.])", text):
-        return True
-    stem = re.escape(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
-    # A list may name a file through a variable folder, or a test by its stem alone.
-    return bool(re.search(rf"(?<![\w-]){name}(?![\w.])", text) or
-                (path.endswith((".cpp", ".qml")) and re.search(rf"(?<![\w.-]){stem}(?![\w.])", text)))
+    name = path.rsplit("/", 1)[-1]
+    stem = name.rsplit(".", 1)[0]
+    words = [rf"(?<![\w-]){re.escape(name)}(?![\w.])", rf"(?<![\w.-]){re.escape(stem)}(?![\w.])"]
+    if stem.endswith("_test") and re.search(r"\$\{\w+\}_test\.cpp", text):
+        words.append(rf"(?<![\w.-]){re.escape(stem[:-5])}(?![\w.])")
+    if stem.startswith("tst_"):
+        words.append(r"file\s*\(\s*GLOB[^)]*/tst_\*\.qml")
+    return any(re.search(word, text) for word in words)
 
 
 def no_globbed_sources(tree):
     """Source lists are written out: a forgotten file must show."""
     for path, text in tree.select(("CMakeLists.txt", ".cmake")):
-        for line, _ in matches(r"file\s*\(\s*GLOB[^)]*\*\.(cpp|h|qml|mm)\b", re.sub(r"#[^\n]*", "", text)):
+        for line, _ in matches(r"file\s*\(\s*GLOB[^)]*(?<!tst_)\*\.(cpp|h|qml|mm)\b", re.sub(r"#[^\n]*", "", text)):
             yield Finding(path, line, "collects sources with a pattern: write the list out")
 
 

@@ -50,10 +50,13 @@ SAMPLES = {
         "bad": [({"sync/CMakeLists.txt": "add_library(x b.cpp) # a.cpp\n", "sync/a.cpp": ""}, [("sync/a.cpp", 1)]),
                 ({"qml/CMakeLists.txt": "QML_FILES MyPage.qml", "qml/Page.qml": ""}, [("qml/Page.qml", 1)])],
         "good": [{"sync/CMakeLists.txt": "add_library(x a.cpp)", "sync/a.cpp": '#include "sync/b.h"', "sync/b.h": ""},
-                 {"tests/CMakeLists.txt": "foreach(t fold_test)", "tests/unit/fold_test.cpp": ""}]},
+                 {"tests/CMakeLists.txt": "foreach(t fold_test)", "tests/unit/fold_test.cpp": ""},
+                 {"tests/u/CMakeLists.txt": "foreach(n fold)\n${n}_test.cpp", "tests/u/fold_test.cpp": ""},
+                 {"tests/u/CMakeLists.txt": "add(${CMAKE_SOURCE_DIR}/tests/support/world.cpp)", "tests/support/world.cpp": ""},
+                 {"tests/qml/CMakeLists.txt": "file(GLOB f ${D}/tst_*.qml)", "tests/qml/tst_A.qml": ""}]},
     "no_globbed_sources": {
         "bad": [bad({"sync/CMakeLists.txt": "file(GLOB all *.cpp)\n"}, 1)],
-        "good": [{"sync/CMakeLists.txt": "# file(GLOB all *.cpp)\nfile(GLOB data *.json)\n"}]},
+        "good": [{"sync/CMakeLists.txt": "# file(GLOB all *.cpp)\nfile(GLOB data *.json)\nfile(GLOB t ${D}/tst_*.qml)\n"}]},
     "unique_basenames": {
         "bad": [({"app/alerts/view.h": "", "app/desk/view.h": ""}, [("app/desk/view.h", 1)])],
         "good": [{"app/alerts/alert_view.h": "", "app/desk/case_view.h": "", "sync/base/case_view.h": ""}]},
