@@ -1,0 +1,316 @@
+// A form being filled.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/forms/form_model.h"
+
+#include "app/forms/form_row_builder.h"
+#include "app/text/issue_text.h"
+#include "app/text/language.h"
+#include "sync/domain/check.h"
+
+#include <algorithm>
+
+namespace relais::app {
+
+namespace {
+
+// "AAAA-MM-JJ" of three boxes; nothing while it is not a date.
+std::string isoOf(const std::array<QString, 3>& typed, std::pair<bool, bool> unknown) {
+    const QString day = unknown.first ? QStringLiteral("00") : typed[0].rightJustified(2, QLatin1Char('0'));
+    const QString month = unknown.second ? QStringLiteral("00") : typed[1].rightJustified(2, QLatin1Char('0'));
+    const std::string iso = coreText(QStringLiteral("%1-%2-%3").arg(typed[2], month, day));
+    const bool complete
+        = typed[2].size() == 4 && (unknown.first || !typed[0].isEmpty()) && (unknown.second || !typed[1].isEmpty());
+    return complete && sync::PartialDate::parse(iso) ? iso : std::string();
+}
+
+bool anyTyped(const std::array<QString, 3>& typed) {
+    return std::ranges::any_of(typed, [](const QString& part) { return !part.isEmpty(); });
+}
+
+} // namespace
+
+void FormModel::load(const sync::Questionnaire& form, const Setting& setting, const sync::Value::Map* answers) {
+    m_form = form;
+    m_setting = setting;
+    m_answers = answers != nullptr ? *answers : form.initialAnswers(setting.profession);
+    m_steps = form.steps();
+    m_hidden.clear();
+    m_hiddenOptions.clear();
+    m_opened.clear();
+    m_openTiles.clear();
+    m_links.clear();
+    m_messages.clear();
+    m_dates.clear();
+    m_unknown.clear();
+    m_shown.clear();
+    for (const sync::FormItem& item : m_form.items()) {
+        const auto date = sync::PartialDate::parse(answer(item.linkId).text());
+        if (item.type != sync::ItemType::Date || !date)
+            continue;
+        m_dates[item.linkId]
+            = {date->day > 0 ? QString::number(date->day) : QString(),
+               date->month > 0 ? QString::number(date->month) : QString(), QString::number(date->year)};
+        m_unknown[item.linkId] = {date->day == 0, date->month == 0};
+    }
+    while (m_rows.size() < m_steps.size())
+        m_rows.push_back(std::make_unique<FormRows>());
+    rebuild();
+    Q_EMIT loaded();
+    Q_EMIT errorsChanged();
+}
+
+const sync::Value& FormModel::answer(std::string_view linkId) const {
+    static const sync::Value kNone;
+    const auto found = m_answers.find(linkId);
+    return found == m_answers.end() ? kNone : found->second;
+}
+
+QStringList FormModel::errors() const {
+    QStringList out;
+    for (const sync::ContentIssue& issue : m_shown) {
+        if (issue.blocking)
+            out += issueText(issue, m_form);
+    }
+    return out;
+}
+
+FormRows* FormModel::rows(int step) const {
+    return step >= 0 && step < stepCount() ? m_rows[static_cast<std::size_t>(step)].get() : nullptr;
+}
+
+QString FormModel::stepTitle(int step) const {
+    if (step < 0 || step >= stepCount())
+        return {};
+    return wordsOf(m_form.items()[m_steps[static_cast<std::size_t>(step)]].text);
+}
+
+const sync::FormItem* FormModel::itemOf(const QString& linkId) const {
+    QString name = linkId;
+    if (name.endsWith(QLatin1String(FormRowBuilder::kGroupSuffix)))
+        name.chop(static_cast<qsizetype>(qstrlen(FormRowBuilder::kGroupSuffix)));
+    return m_form.find(coreText(name));
+}
+
+void FormModel::setText(const QString& linkId, const QString& text) {
+    const sync::FormItem* item = itemOf(linkId);
+    if (item == nullptr)
+        return;
+    if (item->type == sync::ItemType::Integer) {
+        bool whole = false;
+        const qlonglong number = text.trimmed().toLongLong(&whole);
+        change(item->linkId, whole ? sync::Value(static_cast<std::int64_t>(number)) : sync::Value(coreText(text)));
+        return;
+    }
+    change(item->linkId, text.isEmpty() ? sync::Value() : sync::Value(coreText(text)));
+}
+
+void FormModel::choose(const QString& linkId, const QString& code) {
+    const sync::FormItem* item = itemOf(linkId);
+    if (item == nullptr)
+        return;
+    if (code.startsWith(QLatin1String("group:"))) {
+        const std::string group = coreText(code.mid(6));
+        m_openTiles[item->linkId] = group;
+        const sync::AnswerOption* chosen = m_form.option(item->linkId, answer(item->linkId).text());
+        if (chosen == nullptr || chosen->group.fr != group)
+            change(item->linkId, sync::Value());
+        return;
+    }
+    if (!item->repeats) {
+        if (linkId == qtText(item->linkId))
+            m_openTiles.erase(item->linkId);
+        change(item->linkId, sync::Value(coreText(code)));
+        leave(qtText(item->linkId));
+        return;
+    }
+    sync::Value::Array codes = answer(item->linkId).array();
+    const std::string chosen = coreText(code);
+    const auto same = std::ranges::find_if(codes, [&](const sync::Value& one) { return one.text() == chosen; });
+    if (same != codes.end())
+        codes.erase(same);
+    else
+        codes.emplace_back(chosen);
+    change(item->linkId, codes.empty() ? sync::Value() : sync::Value(std::move(codes)));
+    leave(qtText(item->linkId));
+}
+
+void FormModel::setChecked(const QString& linkId, bool checked) {
+    change(coreText(linkId), sync::Value(checked));
+    leave(linkId);
+}
+
+void FormModel::setDate(const QString& linkId, const QString& day, const QString& month, const QString& year) {
+    const std::string id = coreText(linkId);
+    m_dates[id] = {day, month, year};
+    const std::string iso = isoOf(m_dates[id], m_unknown[id]);
+    // What is typed and is no date stays a fault of its kind, not a missing answer.
+    const bool whole = year.size() == 4 && !day.isEmpty() && !month.isEmpty();
+    change(id, !iso.empty() ? sync::Value(iso) : whole ? sync::Value("?") : sync::Value());
+}
+
+void FormModel::setUnknown(const QString& linkId, bool day, bool month) {
+    const std::string id = coreText(linkId);
+    m_unknown[id] = {day, month};
+    const std::string iso = isoOf(m_dates[id], m_unknown[id]);
+    change(id, iso.empty() ? sync::Value() : sync::Value(iso));
+    leave(linkId);
+}
+
+void FormModel::openGroup(const QString& linkId, bool open) {
+    if (open)
+        m_opened.insert(coreText(linkId));
+    else
+        m_opened.erase(coreText(linkId));
+    rebuild();
+}
+
+void FormModel::followLink(const QString& key) { Q_EMIT linkFollowed(key); }
+
+void FormModel::leave(const QString& linkId) {
+    const sync::FormItem* item = itemOf(linkId);
+    if (item == nullptr)
+        return;
+    // A number of the wrong shape is told on leaving its field; what is missing only on « Continuer ».
+    if (!item->check.empty() && !sync::isBlank(answer(item->linkId))
+        && m_messages.find(item->linkId) == m_messages.end()) {
+        for (const sync::ContentIssue& issue : faults()) {
+            const bool known = std::ranges::find(m_shown, issue) != m_shown.end();
+            if (issue.linkId == item->linkId && issue.code != "required" && issue.code != "accord" && !known)
+                m_shown.push_back(issue);
+        }
+        rebuild();
+        Q_EMIT errorsChanged();
+    }
+    Q_EMIT left(item->linkId);
+}
+
+std::vector<sync::ContentIssue> FormModel::faults(int step) const {
+    const std::string group = step < 0 ? std::string() : m_form.items()[m_steps[static_cast<std::size_t>(step)]].linkId;
+    std::vector<sync::ContentIssue> out = m_form.validate(m_answers, m_setting.context, group);
+    std::erase_if(out, [this](const sync::ContentIssue& issue) { return isHidden(fieldOf(issue.linkId)); });
+    return out;
+}
+
+bool FormModel::check(int step) {
+    m_shown = faults(step);
+    for (const sync::ContentIssue& issue : m_shown) {
+        const sync::FormItem* item = m_form.find(issue.linkId);
+        for (int parent = item == nullptr ? -1 : item->parent; issue.blocking && parent >= 0;
+             parent = m_form.items()[static_cast<std::size_t>(parent)].parent)
+            m_opened.insert(m_form.items()[static_cast<std::size_t>(parent)].linkId);
+    }
+    rebuild();
+    Q_EMIT errorsChanged();
+    return std::ranges::none_of(m_shown, &sync::ContentIssue::blocking);
+}
+
+QString FormModel::errorField(int index) const {
+    int at = 0;
+    for (const sync::ContentIssue& issue : m_shown) {
+        if (issue.blocking && at++ == index)
+            return qtText(fieldOf(issue.linkId));
+    }
+    return {};
+}
+
+int FormModel::stepOf(const QString& linkId) const {
+    const sync::FormItem* item = itemOf(linkId);
+    if (item == nullptr)
+        return -1;
+    const auto at = static_cast<std::size_t>(item - m_form.items().data());
+    int step = -1;
+    for (std::size_t i = 0; i < m_steps.size() && m_steps[i] <= at; ++i)
+        step = static_cast<int>(i);
+    return step;
+}
+
+void FormModel::setAnswer(std::string_view linkId, sync::Value value) { change(linkId, std::move(value)); }
+
+void FormModel::setHidden(std::string_view linkId, bool hidden) {
+    const bool was = isHidden(linkId);
+    if (was == hidden)
+        return;
+    if (hidden)
+        m_hidden.emplace(linkId);
+    else
+        m_hidden.erase(m_hidden.find(linkId));
+    rebuild();
+}
+
+void FormModel::hideOption(std::string_view linkId, std::string_view code) {
+    m_hiddenOptions.emplace(linkId, code);
+    rebuild();
+}
+
+void FormModel::setLinks(std::string_view linkId, std::vector<FormLink> links) {
+    m_links[std::string(linkId)] = std::move(links);
+    rebuild();
+}
+
+void FormModel::setMessage(std::string_view linkId, const QString& text, Tone tone) {
+    m_messages[std::string(linkId)] = {text, tone};
+    rebuild();
+}
+
+void FormModel::clearMessage(std::string_view linkId) {
+    const auto found = m_messages.find(linkId);
+    if (found == m_messages.end())
+        return;
+    m_messages.erase(found);
+    rebuild();
+}
+
+bool FormModel::isHidden(std::string_view linkId) const { return m_hidden.find(linkId) != m_hidden.end(); }
+
+// A fault of a group (« one of ») is shown at its first field.
+std::string FormModel::fieldOf(const std::string& linkId) const {
+    const sync::FormItem* item = m_form.find(linkId);
+    return item != nullptr && item->type == sync::ItemType::Group && !item->atLeastOne.empty()
+        ? item->atLeastOne.front()
+        : linkId;
+}
+
+void FormModel::change(std::string_view linkId, sync::Value value) {
+    if (answer(linkId) == value) {
+        rebuild();
+        return;
+    }
+    const std::string id(linkId);
+    if (value.isNull())
+        m_answers.erase(id);
+    else
+        m_answers[id] = std::move(value);
+    forgetCorrected();
+    rebuild();
+    Q_EMIT answered(id);
+}
+
+// A fault vanishes when it is corrected, at once; new ones wait for « Continuer ».
+void FormModel::forgetCorrected() {
+    if (m_shown.empty())
+        return;
+    const std::vector<sync::ContentIssue> now = faults();
+    std::erase_if(m_shown, [&](const sync::ContentIssue& shown) {
+        return std::ranges::none_of(now, [&](const sync::ContentIssue& issue) {
+            return issue.linkId == shown.linkId && issue.code == shown.code;
+        });
+    });
+    for (sync::ContentIssue& shown : m_shown) {
+        const auto same = std::ranges::find_if(now, [&](const sync::ContentIssue& issue) {
+            return issue.linkId == shown.linkId && issue.code == shown.code;
+        });
+        shown = *same;
+    }
+    Q_EMIT errorsChanged();
+}
+
+void FormModel::rebuild() {
+    const FormRowBuilder builder(*this);
+    for (std::size_t i = 0; i < m_steps.size(); ++i)
+        m_rows[i]->show(builder.step(m_steps[i]));
+}
+
+} // namespace relais::app

@@ -1,0 +1,48 @@
+// One row of a form as it is drawn: what is asked, how, what was answered, what is wrong with it.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+namespace relais::app {
+
+// Value type. `options…` lists have one value per tile or segment. Health data: shown, never logged.
+struct FormRow {
+    QString linkId;
+    // text birthName area email nir phone date tiles segmented check sheet more links
+    QString kind;
+    QString label;
+    QString note; // quiet words beside the question: « un ou plusieurs »
+    QString help;
+    QString error;
+    QString warning;
+    QString ok;
+    QString value; // text as typed; label of what is chosen in a sheet
+    QStringList optionCodes;
+    QStringList optionTexts;
+    QStringList optionIcons; // names of icons, "" for none
+    QList<bool> optionChecked;
+    QStringList moreCodes; // behind the tile that opens a sheet
+    QStringList moreTexts;
+    QList<bool> moreChecked;
+    QString moreLabel;
+    int current = -1; // of a segmented control
+    int share = 1;    // so many short fields stand on one line
+    int maximumLength = 0;
+    bool optional = false;
+    bool multiple = false;
+    bool checked = false; // check; a closed group that is open
+    bool dayUnknown = false;
+    bool monthUnknown = false;
+    QString day;
+    QString month;
+    QString year;
+
+    bool operator==(const FormRow&) const = default;
+};
+
+} // namespace relais::app

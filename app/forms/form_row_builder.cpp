@@ -1,0 +1,319 @@
+// Turns one step of a form and its answers into rows to draw.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/forms/form_row_builder.h"
+
+#include "app/text/issue_text.h"
+#include "app/text/language.h"
+
+#include <algorithm>
+
+namespace relais::app {
+
+namespace {
+
+constexpr std::size_t kShortLine = 80; // characters of a field that shares its line with others
+constexpr int kMostOnALine = 3;
+
+// Icons of the choices that have one; a form may name others, which are drawn without.
+struct OptionIcon {
+    const char* code;
+    const char* icon;
+};
+constexpr OptionIcon kOptionIcons[] = {
+    {"DROITS_FERMES", "lock_clock"},
+    {"OUVERTURE_DROITS", "badge"},
+    {"CARTE_VITALE", "credit_card"},
+    {"CSS_DEMANDE", "health_and_safety"},
+    {"CSS_RENOUVELLEMENT", "health_and_safety"},
+    {"IJ_NON_VERSEES", "event_busy"},
+    {"AME", "public"},
+    {"RESTE_A_CHARGE", "euro"},
+    {"SANS_DROITS", "person_search"},
+    {"MATERNITE", "pregnant_woman"},
+    {"CHANGEMENT_CAISSE", "swap_horiz"},
+};
+
+QString iconOf(const std::string& code) {
+    const auto found = std::ranges::find_if(kOptionIcons, [&](const OptionIcon& one) { return code == one.code; });
+    return found == std::end(kOptionIcons) ? QString() : QString::fromUtf8(found->icon);
+}
+
+QString kindOf(const sync::FormItem& item) {
+    using sync::ItemType;
+    if (item.control == "nir-pad")
+        return QStringLiteral("nir");
+    if (item.control == "phone-pad")
+        return QStringLiteral("phone");
+    if (item.control == "birth-name")
+        return QStringLiteral("birthName");
+    if (item.check == "email")
+        return QStringLiteral("email");
+    switch (item.type) {
+    case ItemType::Boolean:
+        return QStringLiteral("check");
+    case ItemType::Date:
+        return QStringLiteral("date");
+    case ItemType::Text:
+        return QStringLiteral("area");
+    case ItemType::Choice:
+        break;
+    case ItemType::Group:
+        return QStringLiteral("more");
+    default:
+        return QStringLiteral("text");
+    }
+    if (item.control == "segmented" && !item.repeats)
+        return QStringLiteral("segmented");
+    return item.control == "sheet" ? QStringLiteral("sheet") : QStringLiteral("tiles");
+}
+
+bool isShortLine(const FormRow& row) {
+    static const QStringList kinds {QStringLiteral("text"), QStringLiteral("birthName")};
+    return kinds.contains(row.kind) && row.maximumLength > 0 && row.maximumLength <= static_cast<int>(kShortLine);
+}
+
+// Short fields that follow one another share a line.
+void shareLines(std::vector<FormRow>& rows) {
+    for (std::size_t from = 0; from < rows.size();) {
+        std::size_t to = from;
+        while (to < rows.size() && isShortLine(rows[to]) && to - from < kMostOnALine)
+            ++to;
+        for (std::size_t i = from; i < to; ++i)
+            rows[i].share = static_cast<int>(to - from);
+        from = std::max(to, from + 1);
+    }
+}
+
+} // namespace
+
+QString FormRowBuilder::tileOf(const sync::LocalText& group) { return QStringLiteral("group:") + qtText(group.fr); }
+
+std::vector<FormRow> FormRowBuilder::step(std::size_t group) const {
+    std::vector<FormRow> rows;
+    const auto& items = m_model.m_form.items();
+    for (std::size_t i = group + 1; i < items.size() && items[i].depth > 0; ++i) {
+        const sync::FormItem& item = items[i];
+        if (!isShown(item))
+            continue;
+        rows.push_back(row(item));
+        if (item.type == sync::ItemType::Choice)
+            addGroupRow(item, rows);
+        addLinks(item, rows);
+    }
+    shareLines(rows);
+    return rows;
+}
+
+bool FormRowBuilder::isShown(const sync::FormItem& item) const {
+    if (item.type == sync::ItemType::Display || item.readOnly)
+        return false;
+    if (item.type == sync::ItemType::Group && item.control != "closed")
+        return false;
+    return m_enabled.contains(item.linkId) && !m_model.isHidden(item.linkId) && !inClosedGroup(item);
+}
+
+bool FormRowBuilder::inClosedGroup(const sync::FormItem& item) const {
+    const auto& items = m_model.m_form.items();
+    for (int parent = item.parent; parent >= 0; parent = items[static_cast<std::size_t>(parent)].parent) {
+        const sync::FormItem& group = items[static_cast<std::size_t>(parent)];
+        if (group.control == "closed" && !m_model.m_opened.contains(group.linkId))
+            return true;
+        if (m_model.isHidden(group.linkId))
+            return true;
+    }
+    return false;
+}
+
+FormRow FormRowBuilder::row(const sync::FormItem& item) const {
+    FormRow row;
+    row.linkId = qtText(item.linkId);
+    row.kind = kindOf(item);
+    row.label = wordsOf(item.text);
+    row.maximumLength = static_cast<int>(item.maxLength);
+    row.multiple = item.repeats;
+    const sync::Value& answer = m_model.answer(item.linkId);
+    if (row.kind == QLatin1String("tiles"))
+        row.note = wordsOf(item.help);
+    else
+        row.help = wordsOf(item.help);
+    switch (item.type) {
+    case sync::ItemType::Choice:
+        addOptions(item, row);
+        break;
+    case sync::ItemType::Date:
+        addDate(item, row);
+        break;
+    case sync::ItemType::Boolean:
+        row.checked = answer.boolean();
+        break;
+    case sync::ItemType::Group:
+        row.checked = m_model.m_opened.contains(item.linkId);
+        break;
+    case sync::ItemType::Integer:
+        row.value = answer.isInteger() ? QString::number(answer.integer()) : qtText(answer.text());
+        break;
+    default:
+        row.value = qtText(answer.text());
+    }
+    addMessages(item, row);
+    return row;
+}
+
+void FormRowBuilder::addMessages(const sync::FormItem& item, FormRow& row) const {
+    if (const auto message = m_model.m_messages.find(item.linkId); message != m_model.m_messages.end()) {
+        switch (message->second.tone) {
+        case FormModel::Tone::Help:
+            row.help = message->second.text;
+            break;
+        case FormModel::Tone::Ok:
+            row.ok = message->second.text;
+            break;
+        case FormModel::Tone::Warning:
+            row.warning = message->second.text;
+            break;
+        case FormModel::Tone::Error:
+            row.error = message->second.text;
+            break;
+        }
+    }
+    for (const sync::ContentIssue& issue : m_model.m_shown) {
+        if (m_model.fieldOf(issue.linkId) != item.linkId)
+            continue;
+        (issue.blocking ? row.error : row.warning) = issueText(issue, m_model.m_form);
+        if (const QString help = issueHelp(issue); !help.isEmpty())
+            row.help = help;
+        if (issue.blocking)
+            break;
+    }
+}
+
+void FormRowBuilder::addDate(const sync::FormItem& item, FormRow& row) const {
+    if (const auto typed = m_model.m_dates.find(item.linkId); typed != m_model.m_dates.end()) {
+        row.day = typed->second[0];
+        row.month = typed->second[1];
+        row.year = typed->second[2];
+    }
+    if (const auto unknown = m_model.m_unknown.find(item.linkId); unknown != m_model.m_unknown.end()) {
+        row.dayUnknown = unknown->second.first;
+        row.monthUnknown = unknown->second.second;
+    }
+    row.multiple = item.control == "partial-date"; // a day or a month may be unknown
+}
+
+bool FormRowBuilder::isChosen(const sync::FormItem& item, const std::string& code) const {
+    const sync::Value& answer = m_model.answer(item.linkId);
+    if (!item.repeats)
+        return answer.text() == code;
+    return std::ranges::any_of(answer.array(), [&](const sync::Value& one) { return one.text() == code; });
+}
+
+void FormRowBuilder::addOptions(const sync::FormItem& item, FormRow& row) const {
+    std::vector<sync::AnswerOption> options = m_model.m_form.optionsFor(item, m_model.m_setting.profession);
+    std::erase_if(options, [&](const sync::AnswerOption& option) {
+        return option.former || m_model.m_hiddenOptions.contains({item.linkId, option.code});
+    });
+    if (row.kind == QLatin1String("tiles")) {
+        addTiles(item, options, row);
+        return;
+    }
+    addSegments(options, row);
+    for (qsizetype i = 0; i < row.optionCodes.size(); ++i) {
+        if (!isChosen(item, coreText(row.optionCodes[i])))
+            continue;
+        row.current = static_cast<int>(i);
+        row.optionChecked[i] = true;
+        row.value += (row.value.isEmpty() ? QString() : QStringLiteral(", ")) + row.optionTexts[i];
+    }
+}
+
+void FormRowBuilder::addSegments(const std::vector<sync::AnswerOption>& options, FormRow& row) const {
+    for (const sync::AnswerOption& option : options) {
+        row.optionCodes += qtText(option.code);
+        row.optionTexts += wordsOf(option.display);
+        row.optionIcons += QString();
+        row.optionChecked += false;
+    }
+}
+
+void FormRowBuilder::addTiles(
+    const sync::FormItem& item, const std::vector<sync::AnswerOption>& options, FormRow& row) const {
+    const auto open = m_model.m_openTiles.find(item.linkId);
+    const auto add = [&row](const QString& code, const QString& text, const QString& icon, bool checked) {
+        row.optionCodes += code;
+        row.optionTexts += text;
+        row.optionIcons += icon;
+        row.optionChecked += checked;
+    };
+    const bool icons = !item.repeats;
+    for (const sync::AnswerOption& option : options) {
+        const bool chosen = isChosen(item, option.code);
+        if (option.more && !(item.repeats && chosen)) {
+            row.moreCodes += qtText(option.code);
+            row.moreTexts += wordsOf(option.display);
+            row.moreChecked += chosen;
+            if (chosen)
+                row.moreLabel = wordsOf(option.display);
+        } else if (option.group.empty()) {
+            add(qtText(option.code), wordsOf(option.display), icons ? iconOf(option.code) : QString(), chosen);
+        } else if (const qsizetype tile = row.optionCodes.indexOf(tileOf(option.group)); tile < 0) {
+            const bool opened = open != m_model.m_openTiles.end() && open->second == option.group.fr;
+            add(tileOf(option.group), wordsOf(option.group), icons ? iconOf(option.code) : QString(), chosen || opened);
+        } else if (chosen) {
+            row.optionChecked[tile] = true;
+        }
+    }
+    if (row.moreCodes.isEmpty())
+        return;
+    const bool moreChosen = row.moreChecked.contains(true);
+    if (!moreChosen)
+        row.moreLabel = item.repeats ? QCoreApplication::translate("FormRow", "Plus…")
+                                     : QCoreApplication::translate("FormRow", "Autre motif");
+    add(QStringLiteral("more"), row.moreLabel, icons ? QStringLiteral("more_horiz") : QString(), moreChosen);
+}
+
+// The second choice of a tile that stands for several options.
+void FormRowBuilder::addGroupRow(const sync::FormItem& item, std::vector<FormRow>& rows) const {
+    const auto open = m_model.m_openTiles.find(item.linkId);
+    std::vector<sync::AnswerOption> inside;
+    for (const sync::AnswerOption& option : item.options) {
+        const bool opened = open != m_model.m_openTiles.end() && open->second == option.group.fr;
+        const bool chosen = std::ranges::any_of(item.options, [&](const sync::AnswerOption& other) {
+            return other.group == option.group && isChosen(item, other.code);
+        });
+        if (!option.group.empty() && !option.former && (opened || chosen))
+            inside.push_back(option);
+    }
+    if (inside.empty())
+        return;
+    FormRow row;
+    row.linkId = qtText(item.linkId) + QLatin1String(kGroupSuffix);
+    row.kind = QStringLiteral("segmented");
+    row.label = wordsOf(inside.front().group);
+    addSegments(inside, row);
+    for (qsizetype i = 0; i < row.optionCodes.size(); ++i) {
+        if (isChosen(item, coreText(row.optionCodes[i])))
+            row.current = static_cast<int>(i);
+    }
+    rows.push_back(std::move(row));
+}
+
+void FormRowBuilder::addLinks(const sync::FormItem& item, std::vector<FormRow>& rows) const {
+    const auto links = m_model.m_links.find(item.linkId);
+    if (links == m_model.m_links.end() || links->second.empty())
+        return;
+    FormRow row;
+    row.linkId = qtText(item.linkId) + QStringLiteral("/links");
+    row.kind = QStringLiteral("links");
+    for (const FormLink& link : links->second) {
+        row.optionCodes += link.key;
+        row.optionTexts += link.text;
+        row.optionIcons += link.icon;
+        row.optionChecked += false;
+    }
+    rows.push_back(std::move(row));
+}
+
+} // namespace relais::app

@@ -1,0 +1,40 @@
+// Turns one step of a form and its answers into rows to draw.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/forms/form_model.h"
+
+namespace relais::app {
+
+// Reads one model for the time of a call.
+class FormRowBuilder {
+public:
+    explicit FormRowBuilder(const FormModel& model)
+        : m_model(model), m_enabled(model.m_form.enabled(model.m_answers)) { }
+
+    [[nodiscard]] std::vector<FormRow> step(std::size_t group) const;
+
+    // Tiles of options that share words are one tile, "group:<words>", with a second choice below it.
+    [[nodiscard]] static QString tileOf(const sync::LocalText& group);
+    static constexpr const char* kGroupSuffix = "/group";
+
+private:
+    [[nodiscard]] bool isShown(const sync::FormItem& item) const;
+    [[nodiscard]] FormRow row(const sync::FormItem& item) const;
+    void addOptions(const sync::FormItem& item, FormRow& row) const;
+    void addTiles(const sync::FormItem& item, const std::vector<sync::AnswerOption>& options, FormRow& row) const;
+    void addSegments(const std::vector<sync::AnswerOption>& options, FormRow& row) const;
+    void addGroupRow(const sync::FormItem& item, std::vector<FormRow>& rows) const;
+    void addDate(const sync::FormItem& item, FormRow& row) const;
+    void addMessages(const sync::FormItem& item, FormRow& row) const;
+    void addLinks(const sync::FormItem& item, std::vector<FormRow>& rows) const;
+    [[nodiscard]] bool isChosen(const sync::FormItem& item, const std::string& code) const;
+    [[nodiscard]] bool inClosedGroup(const sync::FormItem& item) const;
+
+    const FormModel& m_model;
+    std::set<std::string, std::less<>> m_enabled;
+};
+
+} // namespace relais::app

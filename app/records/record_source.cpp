@@ -1,0 +1,35 @@
+// Where an area finds the records of the person who is unlocked.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/records/record_source.h"
+
+namespace relais::app {
+
+void RecordSource::commit(
+    QObject* receiver, const sync::OpDraft& draft, std::function<void(const sync::Result<sync::Committed>&)> then) {
+    const QPointer<QObject> guard(receiver);
+    ask(
+        this, [draft](sync::Store& store) { return store.commit(draft); },
+        [this, guard, then = std::move(then)](const sync::Result<sync::Committed>& committed) {
+            if (committed)
+                tell(committed->changes);
+            if (guard && then)
+                then(committed);
+        });
+}
+
+void RecordSource::tell(const sync::Changes& changes) {
+    if (!changes.empty())
+        Q_EMIT changed(changes);
+}
+
+void RecordSource::setOnline(bool online) {
+    if (m_online == online)
+        return;
+    m_online = online;
+    Q_EMIT linkChanged();
+}
+
+} // namespace relais::app
