@@ -26,10 +26,6 @@ std::string isoOf(const std::array<QString, 3>& typed, std::pair<bool, bool> unk
     return complete && sync::PartialDate::parse(iso) ? iso : std::string();
 }
 
-bool anyTyped(const std::array<QString, 3>& typed) {
-    return std::ranges::any_of(typed, [](const QString& part) { return !part.isEmpty(); });
-}
-
 } // namespace
 
 void FormModel::load(const sync::Questionnaire& form, const Setting& setting, const sync::Value::Map* answers) {

@@ -53,7 +53,7 @@ std::vector<RecordRow> draftRows(sync::Store& store, const sync::ListQuery& quer
         if (!query.dispositifs.empty()
             && std::ranges::find(query.dispositifs, draft.dispositif) == query.dispositifs.end())
             continue;
-        RecordRow row = rowOf(draft, context);
+        RecordRow row = app::rowOf(draft, context);
         if (holdsWords(row, query.search))
             out.push_back(std::move(row));
     }
@@ -144,7 +144,7 @@ RecordListModel::Page RecordListModel::read(
         const auto listed = store.list(query);
         const std::size_t got = listed ? listed->size() : 0;
         for (std::size_t i = 0; i < got; ++i)
-            page.rows.push_back(rowOf((*listed)[i], store, context));
+            page.rows.push_back(app::rowOf((*listed)[i], store, context));
         if (got < query.limit)
             page.next = {page.next.section + 1, {}};
         else

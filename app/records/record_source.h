@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sync/domain/definition_set.h"
 #include "sync/domain/judge.h"
 #include "sync/store/store.h"
 
