@@ -15,7 +15,7 @@ Item {
     property color backdrop: Theme.surface
     property bool pulsing: false
 
-    readonly property real r: Math.min(root.height / 2, Theme.radiusSegment * (root.height > 12 ? 2 : 1))
+    readonly property real r: root.large ? root.height / 2 : Math.min(root.height / 2, Theme.scaled(Theme.radiusSegment))
     readonly property bool large: root.width > 40
     readonly property bool outlined: root.fill === "empty" || root.fill === "half" || root.fill === "hatched"
 

@@ -77,6 +77,9 @@ Item {
                 size: 14
                 color: reached ? Theme.encre : Theme.encre2
                 horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit // four words side by side at 200 %
+                minimumPixelSize: Theme.note.pixelSize / Theme.textFactor - 2
                 decorative: true
             }
         }

@@ -15,6 +15,7 @@ TextInput {
     property string placeholder
     property bool strong: false
     property bool capitals: false
+    readonly property bool secret: root.echoMode !== TextInput.Normal
 
     signal ended // the focus went elsewhere: the draft may be written
 
@@ -40,11 +41,12 @@ TextInput {
 
     Accessible.role: Accessible.EditableText
     Accessible.name: root.label
-    Accessible.description: root.help
+    // Qt 6.4 gives no name to a password field, so that its description must say what it is.
+    Accessible.description: !root.secret ? root.help : root.help === "" ? root.label : root.label + ", " + root.help
     Accessible.editable: !root.readOnly
     Accessible.readOnly: root.readOnly
     Accessible.focusable: true
-    Accessible.passwordEdit: root.echoMode !== TextInput.Normal
+    Accessible.passwordEdit: root.secret
 
     Keys.onPressed: event => {
         Theme.focusShown = true;

@@ -19,7 +19,7 @@ Pressable {
     takesFocus: false
     spoken: root.text
     implicitWidth: Theme.grown(72)
-    implicitHeight: Theme.grown(Theme.targetTouche)
+    implicitHeight: Math.min(Theme.grown(Theme.targetTouche), 60) // large text must leave room for the field
 
     Rectangle {
         anchors.fill: parent

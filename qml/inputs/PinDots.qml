@@ -32,7 +32,6 @@ Item {
     activeFocusOnTab: true
     Accessible.role: Accessible.EditableText
     Accessible.name: qsTr("%1, %2 chiffres, %3 saisis").arg(root.label).arg(root.count).arg(root.filled)
-    Accessible.passwordEdit: true
     Accessible.focusable: true
 
     Keys.onPressed: event => {

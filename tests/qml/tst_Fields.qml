@@ -178,6 +178,13 @@ TestCase {
         compare(spy.count, 1);
     }
 
+    function test_passphraseIsSaidButNotRead() {
+        const item = createTemporaryObject(field, root, {label: "Phrase de passe", echoMode: TextInput.Password, value: "abc"});
+        const input = find(item, "EditableText");
+        compare(Probe.description(input), "Phrase de passe");
+        verify(!Probe.value(input).includes("a"), Probe.value(input));
+    }
+
     function test_pinPadHidesTheAbsentFingerprint() {
         const keys = createTemporaryObject(pin, root);
         compare(Probe.faults(root), []);
