@@ -39,14 +39,14 @@ TextInput {
         visible: root.cursorVisible
     }
 
-    Accessible.role: Accessible.EditableText
-    Accessible.name: root.label
-    // Qt 6.4 gives no name to a password field, so that its description must say what it is.
-    Accessible.description: !root.secret ? root.help : root.help === "" ? root.label : root.label + ", " + root.help
+    // Qt 6.4 takes the name away from a password field and reads its text in clear to who asks for the value of an
+    // editable one: a secret is therefore told as the number of its signs only.
+    Accessible.role: root.secret ? Accessible.StaticText : Accessible.EditableText
+    Accessible.name: root.secret ? qsTr("%1, %2 signes saisis").arg(root.label).arg(root.length) : root.label
+    Accessible.description: root.help
     Accessible.editable: !root.readOnly
     Accessible.readOnly: root.readOnly
     Accessible.focusable: true
-    Accessible.passwordEdit: root.secret
 
     Keys.onPressed: event => {
         Theme.focusShown = true;
