@@ -80,10 +80,11 @@ private:
         return true;
     }
 
-    bool inFeed(const std::vector<PlacementRow>& placements, const FeedId& feed) const {
-        return std::any_of(placements.begin(), placements.end(), [&](const PlacementRow& placement) {
-            return placement.feed == feed && !placement.left;
-        });
+    const PlacementRow* placedIn(const std::vector<PlacementRow>& placements, const FeedId& feed) const {
+        for (const PlacementRow& placement : placements)
+            if (placement.feed == feed && !placement.left)
+                return &placement;
+        return nullptr;
     }
 
     // The record as it is now, or a departure when the feed may not see it (any more).
@@ -93,13 +94,15 @@ private:
         entry.record = id;
         entry.kind = EntryKind::Left;
         RELAIS_ASSIGN(const auto row, m_work.tx.records().find(id));
-        if (!row)
+        RELAIS_ASSIGN(const auto placements, m_work.tx.feeds().placements(id));
+        const PlacementRow* placement = placedIn(placements, feed);
+        if (!row || !placement)
             return entry;
-        auto payload = snapshotFor(row->record, feed, m_user, m_work.definitions);
+        auto payload = snapshotFor(row->record, *placement, m_user, m_work.definitions);
         if (!payload)
             return entry;
         entry.kind = EntryKind::Snapshot;
-        entry.seq = seq == 0 ? row->record.lastSeq : seq;
+        entry.seq = seq == 0 ? placement->last : seq;
         entry.payload = std::move(*payload);
         return entry;
     }
@@ -125,22 +128,43 @@ private:
         for (const RecordId& id : m_request.wantSnapshots) {
             if (++asked > kSnapshotsAsked)
                 break;
-            RELAIS_ASSIGN(const bool purged, m_work.tx.records().isTombstone(id));
-            RELAIS_ASSIGN(const auto placements, m_work.tx.feeds().placements(id));
-            for (const GrantRow& grant : m_grants) {
-                const Cursor* cursor = cursorOf(grant.feed);
-                if (!cursor || cursor->grant != grant.id)
-                    continue; // loads afresh anyway
-                Entry entry;
-                entry.record = id;
-                entry.kind = purged ? EntryKind::Purge : EntryKind::Left;
-                if (!purged && inFeed(placements, grant.feed)) {
-                    RELAIS_ASSIGN(entry, snapshot(id, grant.feed, 0));
-                }
-                if (takes(entry))
-                    pageOf(grant).entries.push_back(std::move(entry));
-            }
+            RELAIS_TRY(snapshotAsked(id));
         }
+        return {};
+    }
+
+    // In each feed where the reader ever had it. Never in any: said once, in their own feed, so that they stop asking.
+    Status snapshotAsked(const RecordId& id) {
+        RELAIS_ASSIGN(const bool purged, m_work.tx.records().isTombstone(id));
+        RELAIS_ASSIGN(const auto placements, m_work.tx.feeds().placements(id));
+        bool told = false;
+        for (const GrantRow& grant : m_grants) {
+            const Cursor* cursor = cursorOf(grant.feed);
+            if (!cursor || cursor->grant != grant.id)
+                continue; // loads afresh anyway
+            const bool ever = std::any_of(placements.begin(), placements.end(), [&](const PlacementRow& placement) {
+                return placement.feed == grant.feed;
+            });
+            if (!ever)
+                continue;
+            Entry entry;
+            entry.record = id;
+            entry.kind = purged ? EntryKind::Purge : EntryKind::Left;
+            if (!purged && placedIn(placements, grant.feed)) {
+                RELAIS_ASSIGN(entry, snapshot(id, grant.feed, 0));
+            }
+            told = true;
+            if (takes(entry))
+                pageOf(grant).entries.push_back(std::move(entry));
+        }
+        if (told || m_grants.empty())
+            return {};
+        Entry gone;
+        gone.record = id;
+        gone.kind = EntryKind::Left;
+        const Cursor* own = cursorOf(m_grants.front().feed);
+        if (own && own->grant == m_grants.front().id && takes(gone))
+            pageOf(m_grants.front()).entries.push_back(std::move(gone));
         return {};
     }
 
@@ -228,7 +252,7 @@ private:
         if (entry.kind != EntryKind::Op && entry.kind != EntryKind::Snapshot)
             return std::optional<Entry>(std::move(entry));
         RELAIS_ASSIGN(const auto placements, m_work.tx.feeds().placements(entry.record));
-        if (!inFeed(placements, feed))
+        if (!placedIn(placements, feed))
             return std::optional<Entry> {};
         if (entry.kind == EntryKind::Op)
             return std::optional<Entry>(std::move(entry));

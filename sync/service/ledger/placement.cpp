@@ -163,11 +163,12 @@ Result<Placed> place(Work& work, const Op& op, const Actor& actor, const Ruling&
     return placed;
 }
 
-std::optional<Value>
-snapshotFor(const Record& record, const FeedId& feed, const UserId& reader, const DefinitionSet& definitions) {
-    const auto seen = projectRecord(record, feed, definitions);
+std::optional<Value> snapshotFor(
+    const Record& record, const PlacementRow& placement, const UserId& reader, const DefinitionSet& definitions) {
+    auto seen = projectRecord(record, placement.feed, definitions);
     if (!seen)
         return {};
+    seen->lastSeq = placement.last;
     Value payload = recordToValue(*seen);
     Value::Array own;
     for (const AppliedOp& event : record.events)

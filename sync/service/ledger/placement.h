@@ -20,10 +20,11 @@ struct Placed {
 // from now on. The actor's label and "unverified" go into the history.
 [[nodiscard]] Result<Placed> place(Work& work, const Op& op, const Actor& actor, const Ruling& ruling);
 
-// The snapshot payload of a record as `feed` may see it, with the reader's own ops listed; nothing when the feed may
-// not see it.
-[[nodiscard]] std::optional<Value>
-snapshotFor(const Record& record, const FeedId& feed, const UserId& reader, const DefinitionSet& definitions);
+// The snapshot payload of a record as the feed of `placement` may see it, with the reader's own ops listed; nothing
+// when the feed may not see it. Its last seq is that of the last op this feed was given: who followed the feed op by op
+// holds the same.
+[[nodiscard]] std::optional<Value> snapshotFor(
+    const Record& record, const PlacementRow& placement, const UserId& reader, const DefinitionSet& definitions);
 
 // A late verdict, for the author's own feed.
 Status tellAuthor(Work& work, const UserId& author, const RecordId& record, const Verdict& verdict);
