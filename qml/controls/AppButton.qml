@@ -39,7 +39,8 @@ Pressable {
         }
     }
     readonly property real sidePadding: root.kind === "texte" && root.compact ? Theme.space4 : root.compact || root.kind === "texte" || root.kind === "surHero" ? Theme.space16 : Theme.space20
-    readonly property real signWidth: root.iconName === "" ? 0 : sign.width + Theme.space12
+    readonly property string sign: Theme.isEtroit ? "" : root.iconName // large words need the whole width
+    readonly property real signWidth: root.sign === "" ? 0 : sign.width + Theme.space12
 
     spoken: root.text
     radius: Theme.radiusBouton
@@ -67,7 +68,7 @@ Pressable {
 
         Icon {
             id: sign
-            name: root.iconName
+            name: root.sign
             size: root.compact ? 22 : 24
             color: root.ink
             anchors.verticalCenter: parent.verticalCenter

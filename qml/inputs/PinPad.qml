@@ -13,7 +13,7 @@ GridLayout {
 
     property bool overHero: true
     property bool fingerprint: false
-    readonly property real keyHeight: Theme.grown(Theme.isPhone ? Theme.targetToucheCode : Theme.targetToucheCodeTablette)
+    readonly property real keyHeight: Theme.isEtroit || Theme.isLow ? Theme.targetToucheCode : Theme.grown(Theme.isPhone ? Theme.targetToucheCode : Theme.targetToucheCodeTablette)
 
     signal typed(symbol: string)
     signal erased
