@@ -90,6 +90,11 @@ Status DefinitionSet::add(std::string_view formJson, std::string_view workflowJs
 }
 
 Status DefinitionSet::add(const Value& form, const Value& workflow) {
+    // What comes again (each snapshot of the reference feed) is not read again.
+    const Definition* same
+        = find(workflow["code"].text(), static_cast<std::uint32_t>(workflow["version"].integer()));
+    if (same != nullptr && same->formJson == form && same->workflowJson == workflow)
+        return {};
     auto readForm = Questionnaire::fromValue(form);
     if (!readForm)
         return tl::unexpected(placed("form", readForm.error()));
@@ -99,11 +104,8 @@ Status DefinitionSet::add(const Value& form, const Value& workflow) {
     RELAIS_TRY(agree(*readForm, *readWorkflow));
     Versions& versions = m_definitions[readWorkflow->code];
     const std::uint32_t version = readWorkflow->version;
-    if (const auto it = versions.find(version); it != versions.end()) {
-        if (it->second->formJson == form && it->second->workflowJson == workflow)
-            return {};
+    if (versions.contains(version))
         return fault("/version", "this version is already known with another content");
-    }
     versions[version] = std::make_shared<const Definition>(
         Definition {readWorkflow->code, version, std::move(*readForm), std::move(*readWorkflow), form, workflow});
     return {};

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <regex>
+#include <set>
 
 namespace relais::sync {
 
@@ -66,12 +67,15 @@ private:
         if (value.isText() && value.text().size() < static_cast<std::size_t>(schema["minLength"].integer()))
             return fault(at, "must not be empty");
         if (const std::string& pattern = schema["pattern"].text(); value.isText() && !pattern.empty()) {
-            // The same few patterns judge hundreds of names: each is compiled once.
+            // The same few patterns judge the same names hundreds of times: each is compiled and tried once.
             const auto [known, isNew] = m_patterns.try_emplace(pattern);
             if (isNew)
                 known->second.assign(pattern);
-            if (!std::regex_search(value.text(), known->second))
-                return fault(at, "\"" + value.text() + "\" does not match " + pattern);
+            if (!m_matched.contains({pattern, value.text()})) {
+                if (!std::regex_search(value.text(), known->second))
+                    return fault(at, "\"" + value.text() + "\" does not match " + pattern);
+                m_matched.emplace(pattern, value.text());
+            }
         }
         if (value.isInteger() && schema["minimum"].isInteger() && value.integer() < schema["minimum"].integer())
             return fault(at, "must be at least " + std::to_string(schema["minimum"].integer()));
@@ -109,6 +113,7 @@ private:
 
     const Value& m_root;
     std::map<std::string, std::regex> m_patterns;
+    std::set<std::pair<std::string, std::string>> m_matched; // pattern, text
 };
 
 } // namespace
