@@ -24,12 +24,12 @@ class Desktop:
             os.mkdir(self.path(name), mode=0o700)
 
     def __enter__(self):
-        bus = self.start(["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE)
+        bus = self.start(["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
         # This process reads the accessibility tree on the same bus.
         os.environ.update({key: self.environment[key] for key in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")})
         self.environment["DISPLAY"] = os.environ["DISPLAY"] = self.display(400, 300)
-        self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
+        self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return self
 
     def __exit__(self, *_):

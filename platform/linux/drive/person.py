@@ -37,7 +37,7 @@ class Person:
     """One app process, found by its process id: two windows may have one name."""
 
     def __init__(self, process, display):
-        self.process, self.environment = process, dict(os.environ, DISPLAY=display)
+        self.process, self.display, self.environment = process, display, dict(os.environ, DISPLAY=display)
         self.app = eventually(self._find_app, f"process {process.pid} on the accessibility bus")
         self._key("mousemove", "0", "0")
 
@@ -65,6 +65,10 @@ class Person:
             return eventually(lambda: self._shown(role, name), f"{role or 'something'} named {name!r}")
         except AssertionError as error:
             raise AssertionError(f"{error}; shown are:\n{self.describe()}") from None
+
+    def is_drawn(self):
+        """Waits until the window has something to say beside its own name."""
+        return eventually(lambda: len(self.describe().splitlines()) > 2, "a drawn window")
 
     def reads(self, words):
         """Waits until some shown name or text holds these words."""
