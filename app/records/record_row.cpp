@@ -30,6 +30,11 @@ RecordRow lineOf(const sync::Record& record, const sync::SendStatus& send, const
     row.number = qtText(summary.number);
     row.state = qtText(record.state);
     row.stage = stageViewOf(summary.stage, record, send, context.definitions, context.dates);
+    const sync::Value facts(record.facts);
+    row.author = qtText(record.authorLabel);
+    row.agent = qtText(facts["agent"].text());
+    row.madeMs = record.events.empty() ? 0 : record.events.front().deviceTime.ms;
+    row.takenMs = facts["pris_le"].integer();
     row.dueMs = summary.due ? summary.due->ms : 0;
     row.unread = summary.unread;
     row.closed = summary.closed;

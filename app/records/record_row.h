@@ -21,7 +21,11 @@ struct RecordRow {
     QString state; // code
     QString when;  // of the last change
     StageView stage;
-    qint64 dueMs = 0; // of the objective that runs; 0: none
+    QString author;     // « Dr Ada Modèle, médecin »
+    QString agent;      // id of who took it; empty: nobody
+    qint64 madeMs = 0;  // device time of its creation
+    qint64 takenMs = 0; // 0: not taken
+    qint64 dueMs = 0;   // of the objective that runs; 0: none
     bool unread = false;
     bool closed = false;
     bool draft = false;

@@ -1,0 +1,249 @@
+// Reading a case, wording it, and committing what the agent does.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk/case_view.h"
+
+#include "app/text/convert.h"
+#include "app/text/error_text.h"
+#include "app/text/language.h"
+#include "app/text/patient_words.h"
+#include "sync/domain/deadline.h"
+#include "sync/domain/paris_time.h"
+
+#include <algorithm>
+
+namespace relais::app {
+namespace {
+
+const sync::Act* actOf(const sync::Record& record, const sync::DefinitionSet& definitions, std::string_view name) {
+    const sync::Definition* definition = definitions.closest(record.dispositif, record.definition);
+    return definition ? definition->workflow.act(name) : nullptr;
+}
+
+sync::OpDraft draftOf(const sync::Record& record, const sync::Act& act, sync::Value::Map payload) {
+    sync::OpDraft draft;
+    draft.dispositif = record.dispositif;
+    draft.definition = record.definition;
+    draft.record = record.id;
+    draft.body = std::move(payload);
+    if (act.move) {
+        draft.type = sync::OpType::kMove;
+        draft.body.insert_or_assign("by", act.name);
+        if (!act.to.empty())
+            draft.body.insert_or_assign("to", act.to);
+    } else {
+        draft.type = act.name;
+    }
+    return draft;
+}
+
+} // namespace
+
+void CaseView::setSource(RecordSource* source) {
+    if (m_source == source)
+        return;
+    if (m_source)
+        m_source->disconnect(this);
+    m_source = source;
+    if (m_source)
+        connect(m_source, &RecordSource::changed, this, [this](const sync::Changes& changes) {
+            if (m_record && std::ranges::find(changes.records, m_record->id) != changes.records.end())
+                read();
+        });
+    Q_EMIT sourceChanged();
+    read();
+}
+
+void CaseView::setRecordId(const QString& id) {
+    if (m_recordId == id)
+        return;
+    m_recordId = id;
+    m_nirShown = false;
+    m_notice.clear();
+    Q_EMIT recordIdChanged();
+    read();
+}
+
+void CaseView::read() {
+    const auto id = sync::idFromText<sync::RecordId>(coreText(m_recordId));
+    if (!m_source || !id) {
+        m_record.reset();
+        Q_EMIT changed();
+        return;
+    }
+    struct Answer {
+        sync::Result<sync::Record> record;
+        std::vector<sync::OwnOp> ops;
+    };
+    m_source->ask(
+        this,
+        [id = *id](sync::Store& store) {
+            auto ops = store.ownOps(id);
+            return Answer {store.record(id), ops ? std::move(*ops) : std::vector<sync::OwnOp> {}};
+        },
+        [this, round = ++m_round](const Answer& answer) {
+            if (round == m_round)
+                take(answer.record, answer.ops);
+        });
+}
+
+void CaseView::take(const sync::Result<sync::Record>& record, const std::vector<sync::OwnOp>& ops) {
+    if (!record) {
+        m_record.reset();
+        m_notice = errorText(record.error());
+        Q_EMIT changed();
+        return;
+    }
+    m_record = *record;
+    const sync::DefinitionSet& definitions = m_source->definitions();
+    const Dates dates(interfaceLocale());
+    const sync::SendStatus send = sendStatusOf(ops);
+    const sync::RecordSummary summary = sync::summaryOf(*record, send, definitions);
+    m_title = summary.title.empty() ? qtText(summary.number) : qtText(summary.title);
+    m_number = qtText(summary.number);
+    m_toCorrect = summary.toCorrect;
+    m_unverified = summary.unverified;
+    const sync::Value facts(record->facts);
+    m_quarantined = facts.has("quarantaine") && !m_unverified;
+    m_cancelled = record->state == "ANNULE";
+    m_mine = facts["agent"].text() == m_source->actor().user.text && !facts["agent"].text().empty();
+    m_stage = stageViewOf(summary.stage, *record, send, definitions, dates);
+    tellIdentity(*record);
+    tellObjective(*record);
+    tellFacts(*record);
+    tellNotice(*record, ops);
+    m_actions.clear();
+    for (const sync::AllowedAction& action :
+         sync::allowedActions(*record, m_source->actor(), definitions, m_source->context()))
+        m_actions.append(qtText(action.name));
+    m_duplicates.clear();
+    m_duplicateNumbers.clear();
+    for (const sync::Value& similar : facts["semblables"].array()) {
+        const auto other = sync::idFromText<sync::RecordId>(similar["id"].text());
+        if (!other)
+            continue;
+        m_duplicates.push_back(*other);
+        m_duplicateNumbers.append(qtText(similar["numero"].text()));
+    }
+    m_history.show(timelineOf(*record, m_source->actor().user, definitions, dates, m_source->context().now));
+    Q_EMIT changed();
+}
+
+void CaseView::tellIdentity(const sync::Record& record) {
+    const PatientWords patient(record.answers);
+    m_identity = patient.birthLine(sync::toParis(m_source->context().now).date, Dates(interfaceLocale()));
+    m_nir = m_nirShown ? patient.nir() : patient.maskedNir();
+    m_phone = patient.phone();
+    m_urgency = qtText(sync::Value(record.answers)["urgence_soins"].text());
+    m_urgencyWords = choiceWords(record, m_source->definitions(), "urgence_soins", coreText(m_urgency));
+}
+
+void CaseView::tellObjective(const sync::Record& record) {
+    const sync::WallMs now = m_source->context().now;
+    const auto objective = sync::objectiveNow(record, now, m_source->definitions());
+    const Dates dates(interfaceLocale());
+    m_objectiveTone = QStringLiteral("neutre");
+    if (!objective) {
+        m_objective.clear();
+    } else if (objective->suspended) {
+        m_objective = record.state == "EN_ATTENTE_ASSURE" ? tr("En attente du patient, délai suspendu")
+                                                          : tr("En attente du professionnel, délai suspendu");
+        m_objectiveTone = QStringLiteral("attente");
+    } else if (objective->late.count() > 0) {
+        m_objective = tr("Objectif dépassé de %1").arg(dates.duration(objective->late));
+        m_objectiveTone = QStringLiteral("urgence");
+    } else {
+        m_objective = tr("Objectif : %1 avant %2").arg(wordsOf(objective->label), dates.recent(objective->due, now));
+        m_objectiveTone = m_urgency == QLatin1String("24H") ? QStringLiteral("urgence") : QStringLiteral("neutre");
+    }
+}
+
+void CaseView::tellFacts(const sync::Record& record) {
+    const sync::Value answers(record.answers);
+    const sync::DefinitionSet& definitions = m_source->definitions();
+    const auto words = [&](const char* linkId) {
+        const sync::Value& value = answers[linkId];
+        QStringList all;
+        for (const sync::Value& one : value.isArray() ? value.array() : sync::Value::Array {value})
+            all.append(choiceWords(record, definitions, linkId, one.text()));
+        all.removeAll(QString());
+        return all.join(QStringLiteral(", "));
+    };
+    m_authorName = qtText(record.authorLabel.substr(0, record.authorLabel.find(',')));
+    const QString callBack = phoneWords(answers["rappel_auteur"].text());
+    m_facts.show({
+        {tr("Blocage"), words("motif")},
+        {tr("Soin menacé"), tr("%1 · %2").arg(words("soins_concernes"), words("renoncement"))},
+        {tr("Accord du patient"), words("accord")},
+        {tr("Signalé par"), qtText(record.authorLabel)},
+        {tr("Rappeler"), callBack},
+        {tr("Langue"), words("langue")},
+        {tr("Plages de rappel"), qtText(answers["plages_rappel"].text())},
+        {tr("Représentant"), qtText(answers["representant"].text())},
+    });
+    m_detailHidden = sync::Value(record.facts).has("contenu_masque");
+    m_detail = m_detailHidden ? QString() : qtText(answers["detail"].text());
+}
+
+void CaseView::tellNotice(const sync::Record& record, const std::vector<sync::OwnOp>& ops) {
+    m_notice.clear();
+    if (m_cancelled) {
+        m_notice = tr("Annulée à la demande du patient");
+        return;
+    }
+    // The last own act that the service did not take, in its words when it has some.
+    for (auto it = ops.rbegin(); it != ops.rend(); ++it) {
+        if (it->status != sync::OwnStatus::Refused)
+            continue;
+        const sync::WallMs taken {sync::Value(record.facts)["pris_le"].integer()};
+        m_notice = !it->text.empty() ? qtText(it->text)
+            : it->code == "deja_pris"
+            ? tr("Déjà prise en charge par un autre conseiller à %1").arg(Dates(interfaceLocale()).time(taken))
+            : tr("Le service n’a pas pu faire cette action : le dossier a changé entre-temps.");
+        return;
+    }
+}
+
+void CaseView::act(const QString& name) { commit(coreText(name), {}, {}); }
+
+void CaseView::markOpened() {
+    if (m_record && can(QStringLiteral("opened")) && !sync::Value(m_record->facts).has("ouvert_le"))
+        commit("opened", {}, {});
+}
+
+void CaseView::showNir(bool shown) {
+    if (!m_record || m_nirShown == shown)
+        return;
+    m_nirShown = shown;
+    tellIdentity(*m_record);
+    Q_EMIT changed();
+}
+
+void CaseView::attachTo(int duplicate) {
+    const auto index = static_cast<std::size_t>(duplicate);
+    if (duplicate >= 0 && index < m_duplicates.size())
+        commit("rattacher", {{"maitre", sync::toText(m_duplicates[index])}}, {});
+}
+
+void CaseView::commit(const std::string& act, sync::Value::Map payload, std::function<void(bool)> then) {
+    const sync::Act* found = m_record ? actOf(*m_record, m_source->definitions(), act) : nullptr;
+    if (!found || m_busy)
+        return;
+    m_busy = true;
+    Q_EMIT busyChanged();
+    m_source->commit(
+        this, draftOf(*m_record, *found, std::move(payload)),
+        [this, act, then = std::move(then)](const sync::Result<sync::Committed>& committed) {
+            m_busy = false;
+            Q_EMIT busyChanged();
+            if (!committed)
+                Q_EMIT failed(errorText(committed.error()));
+            else
+                Q_EMIT done(qtText(act));
+            if (then)
+                then(committed.has_value());
+        });
+}
+
+} // namespace relais::app

@@ -1,0 +1,163 @@
+// Queries, counts and the words of a desk's row.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk/desk_queue_model.h"
+
+#include "app/text/convert.h"
+#include "app/text/dates.h"
+#include "app/text/language.h"
+
+#include <algorithm>
+
+namespace relais::app {
+namespace {
+
+constexpr std::string_view kRole = "AGENT_LUP:";
+
+bool isToTake(const RecordRow& row) {
+    return row.state == QLatin1String("TRANSMIS") || row.state == QLatin1String("REAFFECTE");
+}
+
+} // namespace
+
+DeskQueueModel::DeskQueueModel(QObject* parent) : RecordListModel(parent) {
+    connect(this, &RecordListModel::sourceChanged, this, [this] { apply(); });
+}
+
+void DeskQueueModel::setFilter(Filter filter) {
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    Q_EMIT filterChanged();
+    apply();
+}
+
+void DeskQueueModel::setSearch(const QString& search) {
+    if (m_search == search)
+        return;
+    m_search = search;
+    Q_EMIT filterChanged();
+    apply();
+}
+
+std::vector<sync::ListQuery> DeskQueueModel::queriesOf(Filter filter) const {
+    std::vector<sync::ListQuery> queries;
+    const auto add = [&](const std::string& feed) {
+        sync::ListQuery query;
+        query.dispositifs = {"lup"};
+        query.feed = {feed};
+        query.closed = false;
+        query.order = sync::ListOrder::Pressing;
+        query.search = coreText(m_search);
+        if (filter == ToTake)
+            query.states = {"TRANSMIS", "REAFFECTE"};
+        if (filter == Mine)
+            query.group = source()->actor().user.text;
+        queries.push_back(std::move(query));
+    };
+    bool agent = false;
+    for (const std::string& role : source()->actor().roles) {
+        if (!role.starts_with(kRole))
+            continue;
+        agent = true;
+        if (filter != Triage)
+            add("desk:" + role.substr(kRole.size()) + ":lup");
+    }
+    // What nobody's caisse has yet must be seen wherever one looks: its clock runs too.
+    if (agent && filter != Mine)
+        add("desk:triage");
+    return queries;
+}
+
+void DeskQueueModel::apply() {
+    if (!source())
+        return;
+    std::vector<ListSection> sections;
+    for (sync::ListQuery& query : queriesOf(m_filter))
+        sections.push_back({std::move(query), false});
+    setSections(std::move(sections));
+    readCounts();
+}
+
+void DeskQueueModel::readCounts() {
+    std::array<std::vector<sync::ListQuery>, 4> asked;
+    for (const Filter filter : {All, ToTake, Mine, Triage})
+        asked[filter] = queriesOf(filter);
+    source()->ask(
+        this,
+        [asked](sync::Store& store) {
+            std::array<int, 4> counts {};
+            for (std::size_t i = 0; i < asked.size(); ++i)
+                for (const sync::ListQuery& query : asked[i])
+                    if (const auto count = store.count(query))
+                        counts[i] += static_cast<int>(*count);
+            return counts;
+        },
+        [this](const std::array<int, 4>& counts) {
+            if (m_counts == counts)
+                return;
+            m_counts = counts;
+            Q_EMIT countsChanged();
+        });
+}
+
+void DeskQueueModel::sourceNews(const sync::Changes& changes) {
+    RecordListModel::sourceNews(changes);
+    if (changes.feeds)
+        apply(); // the subscription may have changed
+    else if (!changes.records.empty())
+        readCounts();
+}
+
+QString DeskQueueModel::firstToTake() const {
+    const auto it = std::ranges::find_if(rows(), isToTake);
+    return it == rows().end() ? QString() : it->id;
+}
+
+QString DeskQueueModel::whoOf(const RecordRow& row) const {
+    const sync::WallMs now = source()->context().now;
+    const QString age = Dates(interfaceLocale()).duration(now - sync::WallMs {row.madeMs});
+    return tr("%1 · il y a %2").arg(row.author.isEmpty() ? tr("Auteur non vérifié") : row.author, age);
+}
+
+QString DeskQueueModel::wordsOf(const RecordRow& row) const {
+    if (isToTake(row))
+        return tr("À prendre");
+    if (row.state == QLatin1String("EN_ATTENTE_DECLARANT"))
+        return tr("Question posée au professionnel");
+    if (row.agent.isEmpty() || row.stage.words.isEmpty() || row.closed
+        || row.state == QLatin1String("EN_ATTENTE_ASSURE") || row.state == QLatin1String("TRANSFERE_PFIDASS"))
+        return row.stage.words;
+    if (row.agent != qtText(source()->actor().user.text))
+        return tr("Autre conseiller");
+    return tr("Vous, depuis %1").arg(Dates(interfaceLocale()).recent({row.takenMs}, source()->context().now));
+}
+
+QVariant DeskQueueModel::data(const QModelIndex& index, int role) const {
+    if (role < FirstUnusedRole)
+        return RecordListModel::data(index, role);
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !source())
+        return {};
+    const RecordRow& row = rows()[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case WhoRole:
+        return whoOf(row);
+    case WordsRole:
+        return wordsOf(row);
+    case MineRole:
+        return !row.agent.isEmpty() && row.agent == qtText(source()->actor().user.text);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> DeskQueueModel::roleNames() const {
+    auto names = RecordListModel::roleNames();
+    names.insert(WhoRole, "who");
+    names.insert(WordsRole, "deskWords");
+    names.insert(MineRole, "mine");
+    return names;
+}
+
+} // namespace relais::app

@@ -1,0 +1,66 @@
+// The queue of a desk: what is open at its caisse, the most pressing first.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/records/record_list_model.h"
+
+namespace relais::app {
+
+// UI thread only. Its feeds follow from the roles of the person (AGENT_LUP:911 → desk:911:lup, and desk:triage).
+class DeskQueueModel : public RecordListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(relais::app::DeskQueueModel::Filter filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged FINAL)
+    Q_PROPERTY(int allCount READ allCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(int toTakeCount READ toTakeCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(int mineCount READ mineCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(int triageCount READ triageCount NOTIFY countsChanged FINAL)
+
+public:
+    enum Filter { All, ToTake, Mine, Triage };
+    Q_ENUM(Filter)
+    enum DeskRole {
+        WhoRole = FirstUnusedRole, // « Dr Modèle, médecin · il y a 6 min »
+        WordsRole,                 // « À prendre », « Vous, depuis 10 h 51 », « Autre conseiller »
+        MineRole,
+    };
+
+    explicit DeskQueueModel(QObject* parent = nullptr);
+
+    [[nodiscard]] Filter filter() const { return m_filter; }
+    void setFilter(Filter filter);
+    [[nodiscard]] QString search() const { return m_search; }
+    void setSearch(const QString& search);
+    [[nodiscard]] int allCount() const { return m_counts[All]; }
+    [[nodiscard]] int toTakeCount() const { return m_counts[ToTake]; }
+    [[nodiscard]] int mineCount() const { return m_counts[Mine]; }
+    [[nodiscard]] int triageCount() const { return m_counts[Triage]; }
+    // The most pressing case that nobody took, among those loaded; "" when there is none.
+    [[nodiscard]] Q_INVOKABLE QString firstToTake() const;
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void filterChanged();
+    void countsChanged();
+
+protected:
+    void sourceNews(const sync::Changes& changes) override;
+
+private:
+    [[nodiscard]] std::vector<sync::ListQuery> queriesOf(Filter filter) const;
+    void apply();
+    void readCounts();
+    [[nodiscard]] QString whoOf(const RecordRow& row) const;
+    [[nodiscard]] QString wordsOf(const RecordRow& row) const;
+
+    Filter m_filter = All;
+    QString m_search;
+    std::array<int, 4> m_counts {};
+};
+
+} // namespace relais::app
