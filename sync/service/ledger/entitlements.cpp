@@ -94,7 +94,8 @@ Result<SignedLease> currentLease(Work& work, const DeviceId& device, const UserI
     row.user = user;
     row.issued = work.now;
     row.epoch = work.epoch;
-    RELAIS_ASSIGN(row.at, work.tx.lastSeq());
+    // A number of its own: a restored storage that has forgotten this lease is then seen to be behind.
+    RELAIS_ASSIGN(row.at, work.tx.takeSeq());
     row.lease.bytes = encodeLease(fresh);
     RELAIS_ASSIGN(row.lease.signature, work.keys.authority->sign(row.lease.bytes));
     RELAIS_TRY(work.tx.rights().put(row));

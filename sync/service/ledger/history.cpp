@@ -60,6 +60,8 @@ Status History::renewEpoch(Work& work) {
     // What backups of the former history covered says nothing about this one.
     RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kBackups, Value::Array {}));
     RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kDurable, 0));
+    // A code used after the backup would be fresh again: none survives.
+    RELAIS_TRY(work.tx.accounts().forgetEnrolCodes(work.now + work.settings.qrCodeTime + work.settings.typedCodeTime));
     return first ? Status {} : work.tx.records().skipNumbers(kNumbersSkipped);
 }
 

@@ -26,11 +26,13 @@ Status commitOrUndo(Work& work, WorkMark mark, const Status& done) {
     return tl::unexpected<Error>(done.error());
 }
 
-// What the verdict of an accepted op tells its author: not the hints meant for a desk.
+// What the verdict of an accepted op tells its author at once; all the rest comes by feed. Nothing about a person: a
+// verdict is told again byte for byte, even after a purge.
 Value::Map toldFacts(const Work& work, const Value::Map& facts) {
-    Value::Map told = facts;
-    told.erase("doublons_possibles");
-    told["at"] = work.now.ms;
+    Value::Map told {{"at", Value(work.now.ms)}};
+    for (const char* name : {"numero", "caisse", "desk", "triage"})
+        if (const auto fact = facts.find(name); fact != facts.end())
+            told[name] = fact->second;
     return told;
 }
 
@@ -245,8 +247,7 @@ Status Intake::lift(const RecordId& record) {
         if (event.id != row.id)
             continue;
         row.verdict.seq = event.seq;
-        row.verdict.facts = toldFacts(m_work, event.facts);
-        row.verdict.facts.erase("quarantaine");
+        row.verdict.facts = toldFacts(m_work, folded->record.facts);
     }
     RELAIS_TRY(m_work.tx.ops().put(row));
     m_decided.push_back(row.id);
