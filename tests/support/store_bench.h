@@ -24,6 +24,12 @@ private:
     std::map<std::string, sync::Bytes> m_tokens;
 };
 
+// Read once: copies of a set are cheap.
+inline const DefinitionSet& shipped() {
+    static const DefinitionSet kSet = shippedDefinitions();
+    return kSet;
+}
+
 // Everything one store needs; `folder` may be shared by two benches to play a copied device.
 struct StoreBench {
     TempFolder home;
@@ -31,7 +37,7 @@ struct StoreBench {
     SeededRandom random {7};
     SystemFiles realFiles;
     Files* files = &realFiles; // a faulty one where a test says so
-    DefinitionSet definitions = shippedDefinitions();
+    DefinitionSet definitions = shipped();
     MemoryIncarnations incarnations;
     SealKeyPair ingest = newSealKeyPair(random);
     StorePaths paths {home.file("u01")};
