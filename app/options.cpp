@@ -40,6 +40,7 @@ void describe(QCommandLineParser& parser) {
          QStringLiteral("MS")},
         {QStringLiteral("demo"), QStringLiteral("Coffre scripté et bandeau de données fictives.")},
         {QStringLiteral("size"), QStringLiteral("Taille de la fenêtre, comme 360x800."), QStringLiteral("LxH")},
+        {QStringLiteral("language"), QStringLiteral("Langue de l’interface : fr ou en."), QStringLiteral("CODE")},
         {QStringLiteral("dark"), QStringLiteral("Thème sombre.")},
         {QStringLiteral("text-factor"), QStringLiteral("Taille du texte, de 1 à 2."), QStringLiteral("N")},
         {QStringLiteral("offline"), QStringLiteral("Démarre sans réseau (démonstration).")},
@@ -71,6 +72,7 @@ OptionsAnswer readOptions(const QStringList& arguments) {
         options.profile = pathOf(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     options.enrolUri = parser.value(QStringLiteral("enrol"));
     options.demoPin = parser.value(QStringLiteral("demo-pin"));
+    options.language = parser.value(QStringLiteral("language"));
     options.dark = parser.isSet(QStringLiteral("dark"));
     options.offline = parser.isSet(QStringLiteral("offline"));
     options.demo = parser.isSet(QStringLiteral("demo")) || options.offline || !options.enrolUri.isEmpty();

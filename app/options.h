@@ -19,6 +19,7 @@ struct Options {
     QString enrolUri;                   // scripted enrolment; demonstration only
     QString demoPin;                    // with enrolUri
     std::optional<qint64> demoAnchorMs; // real instant that is 15:00 of the scenario; demonstration only
+    QString language;                   // "fr" or "en"; empty: as the system, else French
     QSize size {0, 0};                  // empty: as the system gives it
     double textFactor = 1;              // 1 to 2
     bool dark = false;

@@ -44,7 +44,7 @@ def first_sentence(tree):
             if lead[-1].endswith((".", "!", "?")):
                 break
         sentence = " ".join(lead)
-        if len(sentence) < 15 or " " not in sentence or not re.search(r"[.;:]", sentence):
+        if len(sentence) < 12 or " " not in sentence or not re.search(r"[.;:]", sentence):
             yield Finding(path, 1, "does not begin with a comment of one sentence: the file's reason to exist")
         if path.endswith(CPP + (".qml", ".py")) and "SPDX-License-Identifier: Apache-2.0" not in "\n".join(lines[:12]):
             yield Finding(path, 2, "lacks the SPDX lines")

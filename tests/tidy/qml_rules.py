@@ -132,8 +132,12 @@ def translatable(text):
         yield line_of(code, match.start()), source, "%n" in source
 
 
+def _places(text):
+    return sorted(re.findall(r"%(?:\d|n)", text))
+
+
 def _finished(text):
-    """{source: {contexts}} of the finished messages of one .ts file."""
+    """{source: {contexts}} of the finished messages of one .ts file; one that loses a %1 is not finished."""
     known = {}
     for context in ElementTree.fromstring(text).iter("context"):
         for message in context.iter("message"):
@@ -141,7 +145,7 @@ def _finished(text):
             if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
                 continue
             forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
-            if all(form.strip() for form in forms):
+            if all(form.strip() for form in forms) and all(_places(form) == _places(message.findtext("source") or "") for form in forms):
                 known.setdefault(message.findtext("source") or "", set()).add(context.findtext("name"))
     return known
 

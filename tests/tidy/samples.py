@@ -149,6 +149,7 @@ SAMPLES = {
                 (page('text: qsTr("Envoyer")\n') | {"app/i18n/relais_en.ts": TS.format(context="Q", source="Envoyer", state="", text="Send")}, [("qml/alerts/P.qml", 1)]),
                 (page('text: qsTr("%n alerte", "", n)\n') | {"app/i18n/relais_en.ts": TS.format(context="P", source="%n alerte", state="", text="%n alert")},
                  [("qml/alerts/P.qml", 1)]),
+                (page('text: qsTr("Encore %1")\n') | {"app/i18n/relais_en.ts": TS.format(context="P", source="Encore %1", state="", text="More")}, [("qml/alerts/P.qml", 1)]),
                 (cpp('return tr("Envo"\n          "yer");\n', "app/a.cpp") | {"app/i18n/relais_en.ts": "<TS/>"}, [("app/a.cpp", 1)])],
         "good": [page('text: qsTr("L\\u2019alerte \\"x\\"")\n') | {"app/i18n/relais_en.ts": TS.format(context="P", source='L’alerte "x"', state="", text="The alert")},
                  page('// qsTr("Envoyer")\n') | {"app/i18n/relais_en.ts": "<TS/>"},
