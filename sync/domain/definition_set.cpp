@@ -91,8 +91,7 @@ Status DefinitionSet::add(std::string_view formJson, std::string_view workflowJs
 
 Status DefinitionSet::add(const Value& form, const Value& workflow) {
     // What comes again (each snapshot of the reference feed) is not read again.
-    const Definition* same
-        = find(workflow["code"].text(), static_cast<std::uint32_t>(workflow["version"].integer()));
+    const Definition* same = find(workflow["code"].text(), static_cast<std::uint32_t>(workflow["version"].integer()));
     if (same != nullptr && same->formJson == form && same->workflowJson == workflow)
         return {};
     auto readForm = Questionnaire::fromValue(form);

@@ -108,6 +108,10 @@ private:
         const Value::Map& answers = typedAnswers();
         Ruling out;
         out.issues = named->form.validate(answers, formContext(m_op.author.empty()));
+        for (const auto& [linkId, answer] : answers) {
+            if (named->form.find(linkId) == nullptr)
+                out.issues.push_back({linkId, "unknown", {}, true});
+        }
         // A missing accord is no fault of content: it has its own place below.
         std::erase_if(out.issues, [](const ContentIssue& issue) { return issue.code == "accord"; });
         out.facts = factsOfCreation(current->workflow, out.issues);

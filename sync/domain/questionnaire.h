@@ -108,7 +108,7 @@ struct FormContext {
 // "too_short" ("min"), "too_long" ("max"), "format" (regex, or the identifier's own refusal), "phone_length"
 // ("digits"), "phone_special", "nir_" + code of nir.h in lower case (warnings are not blocking), "email_format",
 // "commune_format", "commune_unknown" (warning), "postcode_format", "text_15_digits", "text_identity",
-// "date_past", "date_future", "accord".
+// "date_past", "date_future", "accord"; and, given by judge() alone, "unknown" (no such question).
 class Questionnaire {
 public:
     // Refuses what it would not understand: DefinitionInvalid, detail = "JSON pointer: reason".

@@ -35,16 +35,24 @@ std::string_view nameOf(SendState state) {
     return "handed";
 }
 
+// A label begins a tile; inside a sentence it begins with a small letter, unless it is an acronym.
+std::string inSentence(std::string label) {
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (label.size() > 1 && isCapital(label[0]) && !isCapital(label[1]))
+        label[0] = static_cast<char>(label[0] - 'A' + 'a');
+    return label;
+}
+
 // The words of one answer: labels of its choices, else itself.
-LocalText wordsOf(const Questionnaire& form, const std::string& linkId, const Value& answer) {
+LocalText wordsOf(const Questionnaire& form, const std::string& linkId, const Value& answer, bool sentence = false) {
     LocalText out;
     const auto add = [&](const Value& one) {
         const AnswerOption* option = form.option(linkId, one.text());
         const LocalText words = option != nullptr ? option->display : LocalText {one.text(), one.text()};
         if (words.fr.empty())
             return;
-        out.fr += (out.fr.empty() ? "" : ", ") + words.fr;
-        out.en += (out.en.empty() ? "" : ", ") + words.in("en");
+        out.fr += (out.fr.empty() ? "" : ", ") + (sentence ? inSentence(words.fr) : words.fr);
+        out.en += (out.en.empty() ? "" : ", ") + (sentence ? inSentence(words.in("en")) : words.in("en"));
     };
     if (answer.isArray())
         std::ranges::for_each(answer.array(), add);
@@ -165,8 +173,7 @@ LocalText composedDetail(const Questionnaire& form, const Workflow& flow, const 
         const bool several = answer.isArray() && answer.array().size() > 1;
         if (several && !part.many.empty()) {
             words = part.many;
-            // Labels begin a tile; inside a sentence they begin with a small letter.
-            LocalText list = labels;
+            const LocalText list = wordsOf(form, part.of, answer, true);
             replaceAll(words.fr, "{liste}", list.fr);
             replaceAll(words.en, "{liste}", list.en);
         } else {
@@ -177,7 +184,13 @@ LocalText composedDetail(const Questionnaire& form, const Workflow& flow, const 
         out.fr += words.fr + part.end.fr;
         out.en += words.in("en") + part.end.in("en");
     }
-    return {cleaned(out.fr), cleaned(out.en)};
+    // Not cleaned(): non-breaking spaces are French typography here.
+    const auto trimmed = [](std::string text) {
+        const std::size_t last = text.find_last_not_of(' ');
+        text.resize(last == std::string::npos ? 0 : last + 1);
+        return text;
+    };
+    return {trimmed(out.fr), trimmed(out.en)};
 }
 
 std::string recordNumber(std::string_view prefix, std::string_view caisse, int year, std::uint64_t rank) {
