@@ -2,7 +2,7 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/lup_reference.h"
+#include "tests/support/naive_lup.h"
 
 #include <QTest>
 
@@ -198,6 +198,29 @@ private Q_SLOTS:
         QVERIFY(!(once.consequences.front().id == op.id));
     }
 
+    void naiveModelSeesWhatIsWrong() {
+        RulesWorld world;
+        const RecordId id = world.create(world.doctor);
+        QVERIFY(world.act(id, world.agent, "prendre_en_charge"));
+        const Record right = world.records.at(id);
+        const auto everybody = [](const UserId&, WallMs) { return true; };
+        const auto nobody = [](const UserId&, WallMs) { return false; };
+        QVERIFY(naiveFault(right, everybody).empty());
+        QVERIFY(!naiveFault(right, nobody).empty());
+        Record wrong = right;
+        wrong.state = "CLOS";
+        QVERIFY(!naiveFault(wrong, everybody).empty());
+        wrong = right;
+        wrong.events.push_back(wrong.events.back());
+        QVERIFY(!naiveFault(wrong, everybody).empty());
+        wrong = right;
+        std::swap(wrong.events[0].seq, wrong.events[1].seq);
+        QVERIFY(!naiveFault(wrong, everybody).empty());
+        wrong = right;
+        wrong.events.back().body["by"] = "clore";
+        QVERIFY(!naiveFault(wrong, everybody).empty());
+    }
+
     void randomLivesKeepTheInvariants_data() {
         QTest::addColumn<unsigned>("seed");
         for (unsigned seed = 1; seed <= 40; ++seed)
@@ -234,6 +257,9 @@ private:
         const Record& truth = world.records.at(id);
         QVERIFY(foldAll(ops, world.definitions) == truth);
         QVERIFY(*recordFromValue(recordToValue(truth)) == truth);
+        const auto isAgent = [](const UserId& user, WallMs) { return user.text == "u10" || user.text == "u11"; };
+        const std::string naive = truth.dispositif == "lup" ? naiveFault(truth, isAgent) : std::string();
+        QVERIFY2(naive.empty(), naive.c_str());
         std::vector<AppliedOp> shuffled = ops;
         shuffled.insert(shuffled.end(), ops.begin(), ops.end());
         std::shuffle(shuffled.begin(), shuffled.end(), dice);

@@ -1,0 +1,82 @@
+// A second, simple-minded reading of a LUP record's history: what the folded record must agree with.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/support/lup_reference.h"
+
+#include <functional>
+
+namespace relais::test {
+
+// Replays the accepted events by the table of lup_reference.h, which knows neither the workflow file nor the fold.
+// `isAgent`: may this user have acted as an agent of the record's desk at that service time? Empty when all is right,
+// else what is not. Triage acts, which only move an alert between « mise de côté » and the queue, are followed loosely.
+[[nodiscard]] inline std::string
+naiveFault(const Record& record, const std::function<bool(const UserId&, WallMs)>& isAgent) {
+    static const std::set<std::string> kTriage {
+        "confirmer_auteur", "non_reconnu", "envoyer_caisse", "accepter_file", "ecarter"};
+    if (record.purged) // what its acts said is gone
+        return {};
+    std::string state;
+    std::set<OpId> seen;
+    Seq last = 0;
+    for (const AppliedOp& event : record.events) {
+        if (event.seq == 0)
+            continue;
+        if (!seen.insert(event.id).second)
+            return "an op has two effects";
+        if (event.seq <= last)
+            return "events are not in the service's order";
+        last = event.seq;
+        if (event.type == "create") {
+            if (!state.empty())
+                return "created twice";
+            state = "TRANSMIS";
+            continue;
+        }
+        if (state.empty())
+            return "the history does not begin with a creation";
+        if (event.type == "purge")
+            continue;
+        if (event.type == "withdraw") {
+            if (event.author != record.author)
+                return "taken back by another person";
+            state = "ANNULE";
+            continue;
+        }
+        const auto by = event.body.find("by");
+        const std::string act = event.type == "move" && by != event.body.end() ? by->second.text() : event.type;
+        if (kTriage.contains(act)) {
+            if (!isAgent(event.author, event.serviceTime))
+                return act + " by somebody who is no agent";
+            state = act == "ecarter" ? "ECARTE" : act == "accepter_file" ? "TRANSMIS" : state;
+            continue;
+        }
+        const bool known = std::ranges::any_of(lupRules(), [&](const Rule& rule) { return rule.act == act; });
+        if (!known) {
+            if (!event.author.empty())
+                return act + " is an act of the service";
+            continue;
+        }
+        std::optional<std::string> next;
+        if (event.author.empty())
+            next = expectedState(act, Who::Service, state);
+        if (!next && event.author == record.author)
+            next = expectedState(act, Who::Author, state);
+        if (!next && !event.author.empty() && isAgent(event.author, event.serviceTime))
+            next = expectedState(act, Who::Agent, state);
+        if (!next)
+            return act + " from " + state + " by " + (event.author.empty() ? "the service" : event.author.text);
+        // The answer to a question is the one addition that moves (product.md "LUP workflow").
+        const auto answers = event.body.find("reponse");
+        if (act == "complement" && state == "EN_ATTENTE_DECLARANT" && answers != event.body.end()
+            && answers->second.boolean())
+            next = "EN_ANALYSE";
+        state = *next;
+    }
+    return state == record.state ? std::string() : record.state + " where the history leads to " + state;
+}
+
+} // namespace relais::test
