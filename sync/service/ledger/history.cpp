@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/ledger/history.h"
 
+#include "sync/domain/paris_time.h"
 #include "sync/service/ledger/housekeeping.h"
 #include "sync/service/ledger/removal.h"
 
@@ -62,7 +63,7 @@ Status History::renewEpoch(Work& work) {
     RELAIS_TRY(work.tx.catalog().setMeta(MetaKey::kDurable, 0));
     // A code used after the backup would be fresh again: none survives.
     RELAIS_TRY(work.tx.accounts().forgetEnrolCodes(work.now + work.settings.qrCodeTime + work.settings.typedCodeTime));
-    return first ? Status {} : work.tx.records().skipNumbers(kNumbersSkipped);
+    return first ? Status {} : work.tx.records().skipNumbers(kNumbersSkipped, toParis(work.now).date.year());
 }
 
 Status History::startIn(Work& work, const std::optional<Mark>& mark) {

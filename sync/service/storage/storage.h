@@ -47,7 +47,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::string>> verify() = 0;
     // After a purge: what was erased leaves the files too, not only the tables.
     [[nodiscard]] virtual Status scrub() = 0;
-    // An encrypted copy, complete and consistent, under `path` (which must not exist); counter it reaches.
+    // An encrypted copy, complete and consistent, under `path` (which must not exist), read back and verified; the
+    // counter it reaches.
     [[nodiscard]] virtual Result<Seq> copyTo(const std::string& path) = 0;
 };
 

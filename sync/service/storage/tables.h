@@ -86,7 +86,8 @@ public:
     virtual Status erase(const RecordId& id) = 0;
     // The next case number of a (caisse, year).
     virtual Result<std::uint32_t> takeNumber(const std::string& caisse, int year) = 0;
-    virtual Status skipNumbers(std::uint32_t count) = 0; // of every (caisse, year)
+    // Of every (caisse, year) there is, and of those of `year` that have none yet.
+    virtual Status skipNumbers(std::uint32_t count, int year) = 0;
 };
 
 class FeedTable {

@@ -81,17 +81,18 @@ Status SqliteRecords::erase(const RecordId& id) {
 }
 
 // The row ('', 0) is where the numbers of a caisse and year not seen yet begin.
+// The row of caisse "" says where the numbers of a year begin.
 Result<std::uint32_t> SqliteRecords::takeNumber(const std::string& caisse, int year) {
-    RELAIS_ASSIGN(const auto base, m_db.integer("SELECT last FROM numbers WHERE caisse='' AND year=0", 0));
     RELAIS_TRY(m_db.run(
-        "INSERT INTO numbers VALUES(?,?,?) ON CONFLICT(caisse,year) DO UPDATE SET last=last+1", caisse, year,
-        base + 1));
+        "INSERT INTO numbers VALUES(?1,?2,1+coalesce((SELECT last FROM numbers WHERE caisse='' AND year=?2),0)) "
+        "ON CONFLICT(caisse,year) DO UPDATE SET last=last+1",
+        caisse, year));
     RELAIS_ASSIGN(const auto last, m_db.integer("SELECT last FROM numbers WHERE caisse=? AND year=?", 0, caisse, year));
     return static_cast<std::uint32_t>(last);
 }
 
-Status SqliteRecords::skipNumbers(std::uint32_t count) {
-    RELAIS_TRY(m_db.run("INSERT OR IGNORE INTO numbers VALUES('',0,0)"));
+Status SqliteRecords::skipNumbers(std::uint32_t count, int year) {
+    RELAIS_TRY(m_db.run("INSERT OR IGNORE INTO numbers VALUES('',?,0)", year));
     return m_db.run("UPDATE numbers SET last=last+?", count);
 }
 

@@ -117,7 +117,7 @@ SqliteStorage::open(const std::string& path, const SecretBytes& key, const OpenO
                                                             : openDatabase(path, key, options, serviceSchema());
     };
     RELAIS_ASSIGN(Connection connection, opened());
-    return std::unique_ptr<SqliteStorage>(new SqliteStorage(std::move(connection)));
+    return std::unique_ptr<SqliteStorage>(new SqliteStorage(std::move(connection), key.copy(), options));
 }
 
 Result<std::unique_ptr<Transaction>> SqliteStorage::write() { return startOn(m_connection, true); }
@@ -141,7 +141,12 @@ Result<Seq> SqliteStorage::copyTo(const std::string& path) {
     if (std::filesystem::exists(path, ignored))
         return fail(ErrorCode::InvalidArgument, "a file is already there");
     RELAIS_TRY(m_connection.run("VACUUM INTO ?", path));
-    RELAIS_ASSIGN(const auto seq, m_connection.integer("SELECT seq FROM counter", 0));
+    // Read back by another connection: what cannot be opened and checked is not a copy.
+    OpenOptions reading = m_options;
+    reading.mode = OpenOptions::Mode::ReadOnly;
+    RELAIS_ASSIGN(Connection copy, Connection::open(path, m_key, reading));
+    RELAIS_TRY(copy.checkIntegrity());
+    RELAIS_ASSIGN(const auto seq, copy.integer("SELECT seq FROM counter", 0));
     return static_cast<Seq>(seq);
 }
 

@@ -24,8 +24,11 @@ public:
     [[nodiscard]] Result<Seq> copyTo(const std::string& path) override;
 
 private:
-    explicit SqliteStorage(Connection connection) : m_connection(std::move(connection)) { }
+    SqliteStorage(Connection connection, SecretBytes key, OpenOptions options)
+        : m_connection(std::move(connection)), m_key(std::move(key)), m_options(std::move(options)) { }
     Connection m_connection;
+    SecretBytes m_key; // to read copies back
+    OpenOptions m_options;
 };
 
 // Options for a service: patient with other writers.

@@ -131,7 +131,7 @@ public:
     Result<std::vector<RecordId>> withKey(const Hash& key, WallMs since) override;
     Status erase(const RecordId& id) override;
     Result<std::uint32_t> takeNumber(const std::string& caisse, int year) override;
-    Status skipNumbers(std::uint32_t count) override;
+    Status skipNumbers(std::uint32_t count, int year) override;
 
 private:
     Connection& m_db;
