@@ -17,14 +17,25 @@ public:
     explicit HostileLink(std::uint64_t seed) : m_dice(seed) { m_store = std::move(*m_bench.create()); }
 
     void someoneActs() {
-        const std::uint64_t kind = m_dice.below(5);
-        if (kind == 0 || m_service.records.empty()) {
-            m_service.accept(m_service.foreign(++m_number, "create"), "TRANSMIS");
-        } else if (kind < 4) {
-            auto it = m_service.records.begin();
-            std::advance(it, static_cast<std::ptrdiff_t>(m_dice.below(m_service.records.size())));
+        const std::uint64_t kind = m_dice.below(10);
+        if (m_foreign.size() < 2 || kind == 0) {
+            const AppliedOp create = m_service.foreign(++m_number, "create");
+            m_service.accept(create, "TRANSMIS");
+            m_foreign.push_back(create.record);
+        } else if (kind < 6) {
+            const RecordId record = m_foreign[m_dice.below(m_foreign.size())];
             constexpr std::array kStates {"PRIS_EN_CHARGE", "EN_ANALYSE", "EN_ATTENTE_ASSURE"};
-            m_service.accept(m_service.foreign(++m_number, "move", it->first), kStates[m_dice.below(kStates.size())]);
+            if (!m_absent.contains(record))
+                m_service.accept(m_service.foreign(++m_number, "move", record), kStates[m_dice.below(kStates.size())]);
+        } else if (kind < 8) {
+            // A record leaves the feed, or enters it again with its snapshot.
+            const RecordId record = m_foreign[m_dice.below(m_foreign.size())];
+            if (m_absent.erase(record) == 1)
+                m_service.log.push_back(m_service.snapshot(record, m_bench.definitions));
+            else {
+                m_service.log.push_back({++m_service.last, EntryKind::Left, record, 0, {}});
+                m_absent.insert(record);
+            }
         } else if (m_own.empty() || m_dice.below(2) == 0) {
             m_own.push_back(m_store->commit(alertDraft())->record);
         } else {
@@ -71,11 +82,15 @@ public:
         QCOMPARE(state.pending, 0u);
         QVERIFY(state.wanted.empty());
         QVERIFY(m_store->outbox()->empty());
-        QCOMPARE(*m_store->count({}), m_service.records.size());
+        QCOMPARE(*m_store->count({}), m_service.records.size() - m_absent.size());
         std::map<std::pair<std::string, std::string>, std::uint64_t> states;
         for (const auto& [id, ops] : m_service.records) {
             const Record model = foldAll(ops, m_bench.definitions);
             const auto held = m_store->record(id);
+            if (m_absent.contains(id)) {
+                QVERIFY(!held); // nothing of what left is readable
+                continue;
+            }
             QVERIFY(held);
             QVERIFY(recordToValue(*held) == recordToValue(model));
             ++states[{model.dispositif, model.state}];
@@ -105,15 +120,16 @@ private:
         const Seq from = request.cursors.empty() ? 0 : request.cursors.front().seq;
         FeedPage page {m_service.feed, m_service.grant, {}, from, false};
         for (const RecordId& wanted : request.wantSnapshots)
-            page.entries.push_back(
-                {m_service.last, EntryKind::Snapshot, wanted, 0,
-                 recordToValue(foldAll(m_service.records.at(wanted), m_bench.definitions))});
+            if (!m_absent.contains(wanted))
+                page.entries.push_back(
+                    {m_service.last, EntryKind::Snapshot, wanted, 0,
+                     recordToValue(foldAll(m_service.records.at(wanted), m_bench.definitions))});
         for (const Entry& entry : m_service.log) {
             if (entry.seq <= from || page.entries.size() > 6)
                 continue;
             page.cursor = entry.seq;
             // A faulty middle box: an entry is missing, which the previous seq of the next one shows.
-            if (!isQuiet && entry.previous != 0 && m_dice.below(20) == 0 && hasLater(entry))
+            if (!isQuiet && entry.previous != 0 && m_dice.below(4) == 0 && hasLater(entry))
                 continue;
             page.entries.push_back(entry);
         }
@@ -134,6 +150,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::uint64_t m_number = 0;
     std::vector<RecordId> m_own;
+    std::vector<RecordId> m_foreign;
+    std::set<RecordId> m_absent;
     std::map<OpId, Verdict> m_verdicts;
     std::vector<std::pair<SyncResponse, SyncRequest>> m_late;
 };
@@ -146,14 +164,15 @@ class StorePropertyTest : public QObject {
 private Q_SLOTS:
     void theStoreEqualsTheModel_data() {
         QTest::addColumn<int>("seed");
-        for (int seed = 1; seed <= 12; ++seed)
+        for (int seed = 1; seed <= 8; ++seed)
             QTest::newRow(std::to_string(seed).c_str()) << seed;
     }
     void theStoreEqualsTheModel() {
         QFETCH(int, seed);
         HostileLink link(static_cast<std::uint64_t>(seed));
         for (int step = 0; step < 60; ++step) {
-            link.someoneActs();
+            for (int act = 0; act <= step % 4; ++act)
+                link.someoneActs();
             link.exchange(false);
             link.check(false);
             if (QTest::currentTestFailed())
