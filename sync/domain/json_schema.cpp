@@ -20,6 +20,8 @@ std::string pointer(const std::string& at, std::string_view key) {
 
 namespace {
 
+constexpr std::size_t kMostForPattern = 1000;
+
 tl::unexpected<Error> fault(const std::string& at, const std::string& reason) {
     return fail(ErrorCode::DefinitionInvalid, (at.empty() ? "/" : at) + ": " + reason);
 }
@@ -72,7 +74,8 @@ private:
             if (isNew)
                 known->second.assign(pattern);
             if (!m_matched.contains({pattern, value.text()})) {
-                if (!std::regex_search(value.text(), known->second))
+                // One stack frame per character: no name is that long.
+                if (value.text().size() > kMostForPattern || !std::regex_search(value.text(), known->second))
                     return fault(at, "\"" + value.text() + "\" does not match " + pattern);
                 m_matched.emplace(pattern, value.text());
             }

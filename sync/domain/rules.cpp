@@ -11,6 +11,9 @@ namespace relais::sync {
 
 namespace {
 
+// Of a list in the facts; each op that adds to one carries it whole. The history keeps all.
+constexpr std::size_t kMostListed = 200;
+
 Value member(const Value::Map& map, std::string_view path) {
     const std::size_t dot = path.find('.');
     const auto it = map.find(path.substr(0, dot));
@@ -218,6 +221,8 @@ Value::Map factsOf(const Effects& effects, const std::string& to, const Workflow
             continue;
         Value::Array all = valueAt("fact." + name, scene).array();
         all.push_back(std::move(value));
+        if (all.size() > kMostListed)
+            all.erase(all.begin());
         facts[name] = Value(std::move(all));
     }
     if (!effects.hide.empty()) {

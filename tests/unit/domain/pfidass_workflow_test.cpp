@@ -2,6 +2,7 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "sync/domain/deadline.h"
 #include "sync/domain/record_summary.h"
 #include "tests/support/lup_world.h"
 
@@ -203,6 +204,22 @@ private Q_SLOTS:
         QVERIFY(t.world.act(t.support, t.world.coordinator, "retirer_accord"));
         QVERIFY(t.world.records.at(t.support).purged && t.world.records.at(t.alert).purged);
         QVERIFY(t.world.state(t.alert) == "ANNULE");
+    }
+
+    void coordinatorIsToldOfACancelledAlert() {
+        Transferred t;
+        QVERIFY(t.world.act(t.alert, t.world.doctor, "annuler", {{"motif", Value("RESOLU_AUTREMENT")}}));
+        QVERIFY(t.world.state(t.support) == "DETECTE"); // the person is still accompanied
+        QVERIFY(t.world.fact(t.support, "origine_annulee")["motif"].text() == "RESOLU_AUTREMENT");
+    }
+
+    void caseNotOpenedRaisesAnAlarm() {
+        Transferred t;
+        t.world.pass(24h * 6); // Thursday → Wednesday: two working days are over
+        const auto owed = timedOps(t.world.records.at(t.support), t.world.now, t.world.definitions);
+        QCOMPARE(owed.size(), std::size_t(1));
+        QVERIFY(owed.front().type == "alarme" && t.world.apply(owed.front(), t.world.service));
+        QVERIFY(timedOps(t.world.records.at(t.support), t.world.now, t.world.definitions).empty());
     }
 
     void lupAdviserSeesStepsAndReturnsOnly() {
