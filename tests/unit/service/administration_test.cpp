@@ -1,0 +1,155 @@
+// What an administrator's commands do, and the drill: back up, lose the store, restore, everything returns.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/service/admin/administration.h"
+#include "tests/support/service_world.h"
+
+#include <QTest>
+
+#include <filesystem>
+
+using namespace relais::test;
+
+namespace {
+
+struct Office {
+    DeskWorld desk;
+    std::unique_ptr<Administration> admin;
+    Office() { reopen(); }
+    void reopen() {
+        ServiceKeys keys;
+        keys.authority = &desk.world.authority;
+        admin = std::make_unique<Administration>(desk.world.parts(), std::move(keys), desk.world.settings);
+    }
+};
+
+} // namespace
+
+class AdministrationTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void peopleAreAddedChangedAndDisabled() {
+        Office office;
+        must(office.admin->putUser(UserRow {{"u30"}, "Personne u30", "MEDECIN"}, {"DECLARANT", "AGENT_LUP:771"}));
+        must(office.admin->putUser(UserRow {{"u30"}, "Personne trente", "MEDECIN"}, {"DECLARANT"}));
+        must(office.admin->setDisabled({"u30"}, true));
+        const auto lines = must(office.admin->users());
+        const auto found
+            = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.user.id == UserId {"u30"}; });
+        QVERIFY(found != lines.end());
+        QCOMPARE(found->user.label, std::string("Personne trente"));
+        QCOMPARE(found->roles, std::vector<std::string> {"DECLARANT"});
+        QVERIFY(found->user.disabled);
+        // Changing them again does not quietly bring them back.
+        must(office.admin->putUser(UserRow {{"u30"}, "Personne trente", "MEDECIN"}, {"DECLARANT"}));
+        QCOMPARE(office.admin->enrolCode({"u30"}, CodeKind::Qr).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(office.admin->enrolCode({"nobody"}, CodeKind::Qr).error().code, ErrorCode::NotFound);
+        QCOMPARE(office.admin->putUser(UserRow {}, {}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(office.admin->putUser(UserRow {{"u31"}, "x"}, {"agent lup"}).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void devicesAreListedWithWhatTheyStillHold() {
+        Office office;
+        SyncRequest ask = office.desk.doctor->request();
+        ask.pending = 3;
+        ask.oldestPendingMs = 90'000;
+        (void)office.desk.doctor->exchange(ask);
+        const auto lines = must(office.admin->devices());
+        QCOMPARE(lines.size(), std::size_t(2));
+        const auto& line = lines.at(0).users.at(0) == UserId {"u01"} ? lines.at(0) : lines.at(1);
+        QCOMPARE(line.pending, 3U);
+        QCOMPARE(line.oldestPendingMs, std::int64_t(90'000));
+        must(office.admin->revokeDevice(office.desk.doctor->enrolled.device));
+        QVERIFY(office.desk.doctor->exchange(office.desk.doctor->request()).wipe);
+        QCOMPARE(
+            office.admin->revokeDevice(newRandomId<DeviceId>(office.desk.world.random)).error().code,
+            ErrorCode::NotFound);
+    }
+
+    void tablesAndDefinitionsReachDevices() {
+        Office office;
+        must(office.admin->putReference("directory", Value::Array {Value("Centre de santé")}));
+        must(office.admin->putReference("directory", Value::Array {Value("Centre de santé")})); // nothing new
+        SyncRequest ask = office.desk.doctor->request();
+        std::size_t entries = 0;
+        for (const FeedPage& page : office.desk.doctor->exchange(ask).pages)
+            for (const Entry& entry : page.entries) {
+                QCOMPARE(entry.kind, EntryKind::Reference);
+                QCOMPARE(entry.payload["version"].integer(), std::int64_t(1));
+                ++entries;
+            }
+        QCOMPARE(entries, std::size_t(1));
+        const auto refused = office.admin->putReference(
+            "desks", Value::Map {{"departments", Value(Value::Map {{"91", Value("999")}})}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::DefinitionInvalid);
+        QVERIFY(!refused.error().detail.empty());
+        QCOMPARE(office.admin->putDefinition("{", "{}").error().code, ErrorCode::DefinitionInvalid);
+        // The same version with other words is another definition.
+        std::string workflow = projectFile("sync/dispositifs/lup/workflow.json");
+        const std::string form = projectFile("sync/dispositifs/lup/form.json");
+        must(office.admin->putDefinition(form, workflow));
+        workflow += "\n";
+        QCOMPARE(office.admin->putDefinition(form, workflow).error().code, ErrorCode::Conflict);
+        QCOMPARE(office.admin->withdrawDefinition("lup", 9).error().code, ErrorCode::NotFound);
+        must(office.admin->withdrawDefinition("lup", 1));
+        QCOMPARE(
+            office.desk.doctor->send(office.desk.doctor->create()).kind,
+            VerdictKind::Quarantined); // content of a withdrawn version
+    }
+
+    void theWatermarkIsTheOlderOfTwoVerifiedBackups() {
+        Office office;
+        ServiceWorld& world = office.desk.world;
+        (void)office.desk.alert();
+        const Seq first = must(office.admin->backup(world.folder.file("one")));
+        QCOMPARE(must(world.ledger().figures()).durable, Seq(0));
+        (void)office.desk.alert(answersWith({{"nir", Value()}}));
+        const Seq second = must(office.admin->backup(world.folder.file("two")));
+        QVERIFY(second > first);
+        QCOMPARE(must(world.ledger().figures()).durable, first);
+        QVERIFY(!office.admin->backup(world.folder.file("two"))); // never over an existing file
+        (void)must(office.admin->backup(world.folder.file("three")));
+        QCOMPARE(must(world.ledger().figures()).durable, second);
+    }
+
+    void theDrillEverythingReturns() {
+        Office office;
+        ServiceWorld& world = office.desk.world;
+        const RecordId before = office.desk.alert();
+        (void)must(office.admin->backup(world.folder.file("backup")));
+        const Op after = office.desk.doctor->create(answersWith({{"nir", Value()}}));
+        const SignedOp kept = office.desk.doctor->sign(after);
+        QCOMPARE(office.desk.doctor->sync({kept}).at(0).kind, VerdictKind::Accepted);
+        const Epoch old = office.desk.doctor->epoch;
+        office.admin.reset();
+        world.restoreBackup("backup");
+        office.reopen();
+        QVERIFY(must(world.ledger().figures()).epoch != old);
+        QCOMPARE(must(world.ledger().figures()).durable, Seq(0)); // says nothing about this history
+        office.desk.doctor->sync();
+        QCOMPARE(office.desk.doctor->sync({kept}).at(0).kind, VerdictKind::Accepted);
+        office.desk.agent->sync();
+        QVERIFY(office.desk.agent->find(before) && office.desk.agent->find(after.record));
+        QVERIFY(must(world.storage().verify()).empty());
+    }
+
+    void aDamagedBackupIsNotPutInThePlaceOfTheStore() {
+        Office office;
+        ServiceWorld& world = office.desk.world;
+        (void)must(office.admin->backup(world.folder.file("backup")));
+        Bytes content = contentOf(world.folder.file("backup"));
+        content[content.size() - 3000] ^= 0x55;
+        overwrite(world.folder.file("backup"), content);
+        const Bytes store = contentOf(world.folder.file("service.db"));
+        const Status restored
+            = relais::service::restoreBackup(world.folder.file("backup"), world.folder.file("service.db"), keyOf(9));
+        QCOMPARE(restored.error().code, ErrorCode::StoreCorrupt);
+        QCOMPARE(contentOf(world.folder.file("service.db")), store);
+    }
+};
+
+QTEST_GUILESS_MAIN(AdministrationTest)
+#include "administration_test.moc"
