@@ -1,0 +1,71 @@
+// What the store keeps beside a record to find, sort and reduce it.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/session/record_rules.h"
+
+#include "sync/domain/record_summary.h"
+
+#include <limits>
+
+namespace relais::app {
+
+using namespace sync;
+
+namespace {
+
+// Facts that a reduced record keeps: enough to recognise it and to reopen it (product.md "on the device after an
+// answer": number, initials, state, result).
+constexpr const char* kKeptFacts[] = {"numero", "resultat", "caisse", "clos_at", "retour_at", "number", "closed_at"};
+
+WallMs firstOf(const Record& record, std::initializer_list<const char*> states) {
+    for (const AppliedOp& event : record.events) {
+        for (const char* state : states) {
+            if (event.body["to"].text() == state)
+                return event.serviceTime.ms ? event.serviceTime : event.deviceTime;
+        }
+    }
+    return {};
+}
+
+RecordIndex indexOf(const Record& record, const DefinitionSet& definitions) {
+    const RecordSummary summary = summaryOf(record, {}, definitions);
+    RecordIndex index;
+    index.searchText = searchText(record, definitions);
+    index.pressing = summary.due ? summary.due->ms : std::numeric_limits<std::int64_t>::max();
+    index.group = summary.urgency;
+    index.closed = summary.closed;
+    if (summary.closed)
+        index.closedAt = summary.lastChange;
+    index.answeredAt = firstOf(record, {"RETOUR_TRANSMIS"});
+    return index;
+}
+
+Record stubOf(const Record& record, const DefinitionSet& definitions) {
+    Record stub;
+    stub.id = record.id;
+    stub.dispositif = record.dispositif;
+    stub.definition = record.definition;
+    stub.author = record.author;
+    stub.state = record.state;
+    stub.lastSeq = record.lastSeq;
+    stub.purged = record.purged;
+    for (const char* name : kKeptFacts) {
+        if (record.facts.contains(name))
+            stub.facts[name] = record.facts.at(name);
+    }
+    stub.facts["initiales"] = initialsOf(summaryOf(record, {}, definitions).title);
+    return stub;
+}
+
+} // namespace
+
+RecordRules recordRules(const DefinitionSet& definitions) {
+    return {
+        [&definitions](const Record& record) { return indexOf(record, definitions); },
+        [&definitions](const Record& record) { return stubOf(record, definitions); },
+    };
+}
+
+} // namespace relais::app
