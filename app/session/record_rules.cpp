@@ -15,10 +15,6 @@ using namespace sync;
 
 namespace {
 
-// Facts that a reduced record keeps: enough to recognise it and to reopen it (product.md "on the device after an
-// answer": number, initials, state, result).
-constexpr const char* kKeptFacts[] = {"numero", "resultat", "caisse", "clos_at", "retour_at", "number", "closed_at"};
-
 WallMs firstOf(const Record& record, std::initializer_list<const char*> states) {
     for (const AppliedOp& event : record.events) {
         for (const char* state : states) {
@@ -51,9 +47,11 @@ Record stubOf(const Record& record, const DefinitionSet& definitions) {
     stub.state = record.state;
     stub.lastSeq = record.lastSeq;
     stub.purged = record.purged;
-    for (const char* name : kKeptFacts) {
-        if (record.facts.contains(name))
-            stub.facts[name] = record.facts.at(name);
+    if (const Definition* definition = definitions.closest(record.dispositif, record.definition)) {
+        for (const std::string& name : definition->workflow.retention().stubFacts) {
+            if (const auto found = record.facts.find(name); found != record.facts.end())
+                stub.facts.insert(*found);
+        }
     }
     stub.facts["initiales"] = initialsOf(summaryOf(record, {}, definitions).title);
     return stub;

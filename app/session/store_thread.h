@@ -1,0 +1,39 @@
+// The second thread of the app: it alone touches the store, the slots, the vault and the engine.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/device_room.h"
+#include "app/session/work_thread.h"
+
+namespace relais::app {
+
+// Owned by the session. Requests run in the order they are made; each ends in its future, or is cancelled with the
+// thread. UI thread only.
+class StoreThread {
+public:
+    explicit StoreThread(RoomDeps deps);
+    ~StoreThread();
+
+    // `work`: Answer(DeviceRoom&).
+    template <class Work> [[nodiscard]] auto run(Work work) {
+        return m_thread.run([this, work = std::move(work)]() mutable { return work(*m_room); });
+    }
+
+    // `work`: Result<T>(Store&); answers Locked while no store is open.
+    template <class Work> [[nodiscard]] auto withStore(Work work) {
+        using Answer = std::invoke_result_t<Work, sync::Store&>;
+        return run([work = std::move(work)](DeviceRoom& room) mutable -> Answer {
+            if (sync::Store* store = room.store())
+                return work(*store);
+            return sync::fail(sync::ErrorCode::Locked, "no store is open");
+        });
+    }
+
+private:
+    std::unique_ptr<DeviceRoom> m_room; // made and destroyed on the thread
+    WorkThread m_thread;
+};
+
+} // namespace relais::app
