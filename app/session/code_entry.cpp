@@ -9,12 +9,11 @@
 
 namespace relais::app {
 
-CodeEntry::CodeEntry(QObject* parent)
-    : QObject(parent)
-    , m_digits(kLength) { }
+CodeEntry::CodeEntry(QObject* parent) : QObject(parent), m_digits(kLength) { }
 
 void CodeEntry::type(const QString& digit) {
-    if (m_filled == kLength || digit.size() != 1 || digit.front() < QLatin1Char('0') || digit.front() > QLatin1Char('9'))
+    if (m_filled == kLength || digit.size() != 1 || digit.front() < QLatin1Char('0')
+        || digit.front() > QLatin1Char('9'))
         return;
     m_digits.writable()[static_cast<std::size_t>(m_filled++)] = static_cast<std::uint8_t>(digit.front().toLatin1());
     Q_EMIT filledChanged();
@@ -29,13 +28,10 @@ void CodeEntry::erase() {
     Q_EMIT filledChanged();
 }
 
-void CodeEntry::clear() {
-    (void)take();
-}
+void CodeEntry::clear() { (void)take(); }
 
 sync::SecretBytes CodeEntry::take() {
-    sync::SecretBytes typed
-        = sync::SecretBytes::from(m_digits.view().first(static_cast<std::size_t>(m_filled)));
+    sync::SecretBytes typed = sync::SecretBytes::from(m_digits.view().first(static_cast<std::size_t>(m_filled)));
     m_digits = sync::SecretBytes(kLength);
     if (std::exchange(m_filled, 0) != 0)
         Q_EMIT filledChanged();

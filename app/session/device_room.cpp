@@ -17,10 +17,7 @@ constexpr const char* kDeviceKey = "device";
 } // namespace
 
 DeviceRoom::DeviceRoom(RoomDeps deps, SyncListener listener)
-    : m_deps(std::move(deps))
-    , m_listener(std::move(listener))
-    , m_keys(m_deps.vault)
-    , m_quick(m_deps.clock) { }
+    : m_deps(std::move(deps)), m_listener(std::move(listener)), m_keys(m_deps.vault), m_quick(m_deps.clock) { }
 
 DeviceRoom::~DeviceRoom() {
     lock();
@@ -90,9 +87,7 @@ Result<SiteUser> DeviceRoom::user() {
     return users.front();
 }
 
-SlotDeps DeviceRoom::slotDeps() {
-    return {m_deps.files, m_keys, m_deps.clock, m_deps.random};
-}
+SlotDeps DeviceRoom::slotDeps() { return {m_deps.files, m_keys, m_deps.clock, m_deps.random}; }
 
 Result<Slots> DeviceRoom::slots() {
     RELAIS_ASSIGN(const SiteUser owner, user());
@@ -156,11 +151,17 @@ Result<OpenFacts> DeviceRoom::open(Way way, const SecretBytes& secret) {
     return opened(std::move(store), std::move(key));
 }
 
-Result<OpenFacts> DeviceRoom::openNew(SecretBytes key, const StoreBirth& birth) {
-    RELAIS_TRY(speak());
+Result<OpenFacts> DeviceRoom::createStore(
+    SecretBytes key, const StoreBirth& birth, const SiteEnrolment& enrolment, const SecretBytes& code) {
     RELAIS_ASSIGN(const SiteUser owner, user());
     m_definitions = {};
     RELAIS_ASSIGN(auto store, Store::create(m_site->pathsOf(owner), key, storeDeps(), birth));
+    if (!m_keys.isHardware()) {
+        RELAIS_ASSIGN(const KdfCost cost, calibrateKdf(m_deps.clock));
+        RELAIS_TRY(m_quick.set(code.view(), key, cost, m_deps.random));
+    }
+    RELAIS_TRY(m_site->setEnrolment(enrolment));
+    RELAIS_TRY(speak());
     return opened(std::move(store), std::move(key));
 }
 

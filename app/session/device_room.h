@@ -58,7 +58,11 @@ public:
 
     enum class Way : std::uint8_t { Code, Passphrase, Recovery };
     [[nodiscard]] sync::Result<OpenFacts> open(Way way, const sync::SecretBytes& secret);
-    [[nodiscard]] sync::Result<OpenFacts> openNew(sync::SecretBytes key, const sync::StoreBirth& birth);
+    // The last step of an enrolment: makes the store, then writes that the device is enrolled. `code` becomes the
+    // quick code where there is no hardware.
+    [[nodiscard]] sync::Result<OpenFacts> createStore(
+        sync::SecretBytes key, const sync::StoreBirth& birth, const sync::SiteEnrolment& enrolment,
+        const sync::SecretBytes& code);
     void lock();
     [[nodiscard]] sync::Store* store() { return m_store.get(); }
     [[nodiscard]] sync::Result<OpenFacts> openFacts();

@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/session/device_room.h"
-
 #include "sync/store/secret_rules.h"
 
 namespace relais::app {

@@ -9,7 +9,8 @@ namespace relais::app {
 
 using namespace sync;
 
-template <class Use> Status LockedEnvelopes::eachSpool(Use use) {
+template <class Use>
+Status LockedEnvelopes::eachSpool(Use use) {
     RELAIS_TRY(use(m_site.spool()));
     RELAIS_ASSIGN(const auto users, m_site.users());
     for (const SiteUser& user : users) {

@@ -13,9 +13,7 @@ namespace relais::app {
 class LockedEnvelopes final : public sync::EnvelopeSource {
 public:
     // `open`: the user whose store is open and sends for itself; empty while locked.
-    LockedEnvelopes(sync::SiteStore& site, sync::Files& files)
-        : m_site(site)
-        , m_files(files) { }
+    LockedEnvelopes(sync::SiteStore& site, sync::Files& files) : m_site(site), m_files(files) { }
     void setOpenUser(sync::UserId open) { m_open = std::move(open); }
 
     [[nodiscard]] sync::Result<std::vector<sync::SpoolEnvelope>> unsent(std::size_t byteBudget) override;
@@ -23,7 +21,8 @@ public:
     [[nodiscard]] sync::Result<std::size_t> count();
 
 private:
-    template <class Use> [[nodiscard]] sync::Status eachSpool(Use use);
+    template <class Use>
+    [[nodiscard]] sync::Status eachSpool(Use use);
 
     sync::SiteStore& m_site;
     sync::Files& m_files;

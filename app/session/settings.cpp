@@ -36,22 +36,20 @@ const Row& rowOf(int key) {
 constexpr std::array kTextSizes {100, 125, 150, 200};
 
 QString oneOf(const QString& value, std::initializer_list<const char*> allowed) {
-    const bool known = std::any_of(allowed.begin(), allowed.end(), [&](const char* a) { return value == QLatin1String(a); });
+    const bool known
+        = std::any_of(allowed.begin(), allowed.end(), [&](const char* a) { return value == QLatin1String(a); });
     return known ? value : QString::fromLatin1(*allowed.begin());
 }
 
 } // namespace
 
 Settings::Settings(const std::filesystem::path& profile, platform::Appearance& appearance, QObject* parent)
-    : QObject(parent)
-    , m_file(QString::fromStdString((profile / "settings.ini").string()), QSettings::IniFormat)
-    , m_appearance(appearance) {
+    : QObject(parent), m_file(QString::fromStdString((profile / "settings.ini").string()), QSettings::IniFormat),
+      m_appearance(appearance) {
     m_appearance.onChange([this] { Q_EMIT changed(); });
 }
 
-QVariant Settings::value(int key) const {
-    return m_file.value(QLatin1String(rowOf(key).name), rowOf(key).fallback);
-}
+QVariant Settings::value(int key) const { return m_file.value(QLatin1String(rowOf(key).name), rowOf(key).fallback); }
 
 void Settings::set(int key, const QVariant& value) {
     if (this->value(key) == value)
@@ -81,49 +79,27 @@ void Settings::setTheme(const QString& theme) {
     set(Theme, theme);
 }
 
-QString Settings::hand() const {
-    return oneOf(value(Hand).toString(), {"right", "left", "both"});
-}
+QString Settings::hand() const { return oneOf(value(Hand).toString(), {"right", "left", "both"}); }
 
-void Settings::setHand(const QString& hand) {
-    set(Hand, hand);
-}
+void Settings::setHand(const QString& hand) { set(Hand, hand); }
 
-bool Settings::reducedMotion() const {
-    return value(ReducedMotion).toBool();
-}
+bool Settings::reducedMotion() const { return value(ReducedMotion).toBool(); }
 
-void Settings::setReducedMotion(bool on) {
-    set(ReducedMotion, on);
-}
+void Settings::setReducedMotion(bool on) { set(ReducedMotion, on); }
 
-bool Settings::vibrations() const {
-    return value(Vibrations).toBool();
-}
+bool Settings::vibrations() const { return value(Vibrations).toBool(); }
 
-void Settings::setVibrations(bool on) {
-    set(Vibrations, on);
-}
+void Settings::setVibrations(bool on) { set(Vibrations, on); }
 
-bool Settings::notifications() const {
-    return value(Notifications).toBool();
-}
+bool Settings::notifications() const { return value(Notifications).toBool(); }
 
-void Settings::setNotifications(bool on) {
-    set(Notifications, on);
-}
+void Settings::setNotifications(bool on) { set(Notifications, on); }
 
-bool Settings::photosOnWifi() const {
-    return value(PhotosOnWifi).toBool();
-}
+bool Settings::photosOnWifi() const { return value(PhotosOnWifi).toBool(); }
 
-void Settings::setPhotosOnWifi(bool on) {
-    set(PhotosOnWifi, on);
-}
+void Settings::setPhotosOnWifi(bool on) { set(PhotosOnWifi, on); }
 
-bool Settings::followsSystem() const {
-    return m_appearance.prefersDark().has_value();
-}
+bool Settings::followsSystem() const { return m_appearance.prefersDark().has_value(); }
 
 bool Settings::isDark() const {
     const QString chosen = theme();
@@ -147,7 +123,9 @@ void Settings::stepTextSize(int direction) {
     if (direction == 0)
         return setTextSize(100);
     const auto now = std::find(kTextSizes.begin(), kTextSizes.end(), textSize());
-    const auto next = direction > 0 ? std::min(now + 1, kTextSizes.end() - 1) : now == kTextSizes.begin() ? now : now - 1;
+    const auto next = direction > 0 ? std::min(now + 1, kTextSizes.end() - 1)
+        : now == kTextSizes.begin() ? now
+                                    : now - 1;
     setTextSize(*next);
 }
 

@@ -10,16 +10,16 @@ namespace relais::app {
 using namespace sync;
 
 namespace {
-template <class... Fs> struct Overloaded : Fs... {
+template <class... Fs>
+struct Overloaded : Fs... {
     using Fs::operator()...;
 };
-template <class... Fs> Overloaded(Fs...) -> Overloaded<Fs...>;
+template <class... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
 } // namespace
 
 SyncDriver::SyncDriver(const Clock& clock, Transport& transport, SyncListener listener)
-    : m_clock(clock)
-    , m_transport(transport)
-    , m_listener(std::move(listener)) {
+    : m_clock(clock), m_transport(transport), m_listener(std::move(listener)) {
     for (std::size_t i = 0; i < m_timers.size(); ++i) {
         m_timers[i].setParent(this); // moves with this object to its thread
         m_timers[i].setSingleShot(true);

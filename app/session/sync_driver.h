@@ -46,7 +46,7 @@ private:
     sync::Transport& m_transport;
     SyncListener m_listener;
     Machine m_machine;
-    std::uint64_t m_run = 0; // answers asked for by an earlier machine are nobody's
+    std::uint64_t m_run = 0;        // answers asked for by an earlier machine are nobody's
     std::array<QTimer, 3> m_timers; // by EngineTimer
 };
 

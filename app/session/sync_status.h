@@ -21,6 +21,7 @@ class SyncStatus {
     Q_PROPERTY(int toFix MEMBER toFix FINAL)
     Q_PROPERTY(QString headline MEMBER headline FINAL)
     Q_PROPERTY(QString detail MEMBER detail FINAL)
+    Q_PROPERTY(QString proof MEMBER proof FINAL)
 
 public:
     // toFix, offline, toSend, sending or upToDate: the order of priority of design.md §5.12.

@@ -12,8 +12,7 @@ namespace relais::app {
 // Store's thread only.
 class VaultKeys final : public sync::HardwareKey {
 public:
-    explicit VaultKeys(platform::Vault& vault)
-        : m_vault(vault) { }
+    explicit VaultKeys(platform::Vault& vault) : m_vault(vault) { }
     [[nodiscard]] bool isHardware() const override { return m_vault.isHardware(); }
     [[nodiscard]] sync::Result<sync::SecretBytes> derive(const std::string& name, sync::ByteView message) override {
         return m_vault.mac(name, message);

@@ -13,28 +13,21 @@ namespace relais::app {
 using namespace sync;
 
 Workspace::Workspace(StoreThread& thread, const Clock& clock, Facts facts, QObject* parent)
-    : QObject(parent)
-    , m_thread(thread)
-    , m_clock(clock)
-    , m_facts(std::move(facts))
-    , m_dates(QLocale()) { }
+    : QObject(parent), m_thread(thread), m_clock(clock), m_facts(std::move(facts)), m_dates(QLocale()) { }
 
-WallMs Workspace::now() const {
-    return m_clock.wall() + std::chrono::milliseconds(m_facts.serviceOffsetMs);
-}
+WallMs Workspace::now() const { return m_clock.wall() + std::chrono::milliseconds(m_facts.serviceOffsetMs); }
 
-std::string Workspace::language() const {
-    return QLocale().language() == QLocale::English ? "en" : "fr";
-}
+std::string Workspace::language() const { return QLocale().language() == QLocale::English ? "en" : "fr"; }
 
 void Workspace::commit(OpDraft draft, QObject* context, std::function<void(Result<Committed>)> then) {
     auto committed = m_thread.run([draft = std::move(draft)](DeviceRoom& room) { return room.commit(draft); });
-    committed.then(this, [this, context = QPointer<QObject>(context), then = std::move(then)](Result<Committed> result) {
-        if (result)
-            publish(result->changes);
-        if (context)
-            then(std::move(result));
-    });
+    committed.then(
+        this, [this, context = QPointer<QObject>(context), then = std::move(then)](Result<Committed> result) {
+            if (result)
+                publish(result->changes);
+            if (context)
+                then(std::move(result));
+        });
 }
 
 void Workspace::takeBack(OpId op, QObject* context, std::function<void(Result<Committed>)> then) {

@@ -47,7 +47,8 @@ public:
 
     // Asks the store and answers on this thread; never when `context` is gone first. `work`: Result<T>(Store&), copies
     // what it needs; `then`: void(Result<T>).
-    template <class Work, class Then> void ask(QObject* context, Work work, Then then) {
+    template <class Work, class Then>
+    void ask(QObject* context, Work work, Then then) {
         m_thread.withStore(std::move(work)).then(context, std::move(then));
     }
 

@@ -85,48 +85,48 @@ FocusScope {
                     capitals: true
                     focus: true
                     inputHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
-                    error: root.composer.problemOf("familyName")
+                    error: root.composer.problemOf("familyName", root.composer.problemCount)
                     onEdited: text => root.composer.familyName = text
                 }
                 Field {
                     label: qsTr("Prénom")
                     value: root.composer.givenName
                     inputHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
-                    error: root.composer.problemOf("givenName")
+                    error: root.composer.problemOf("givenName", root.composer.problemCount)
                     onEdited: text => root.composer.givenName = text
                 }
             }
             PhoneField {
                 label: qsTr("Téléphone du patient")
                 value: root.composer.patientPhone
-                error: root.composer.problemOf("patientPhone")
+                error: root.composer.problemOf("patientPhone", root.composer.problemCount)
                 onEdited: bare => root.composer.patientPhone = bare
             }
             PickField {
                 label: qsTr("Ce qui bloque, soin menacé")
                 value: root.composer.reasonText
                 placeholder: qsTr("Choisir")
-                error: root.composer.problemOf("reason")
+                error: root.composer.problemOf("reason", root.composer.problemCount)
                 onClicked: reasons.open()
             }
             Segmented {
                 label: qsTr("Dans combien de temps ?")
                 options: root.composer.delays
                 current: root.composer.delay
-                error: root.composer.problemOf("delay")
+                error: root.composer.problemOf("delay", root.composer.problemCount)
                 onChosen: index => root.composer.delay = index
             }
             PhoneField {
                 label: qsTr("Où vous rappeler ?")
                 value: root.composer.callback
-                error: root.composer.problemOf("callback")
+                error: root.composer.problemOf("callback", root.composer.problemCount)
                 onEdited: bare => root.composer.callback = bare
             }
             Segmented {
                 label: qsTr("Le patient est informé et d’accord ?")
                 options: [qsTr("Oui, à l’oral"), qsTr("Oui, par écrit"), qsTr("Non")]
                 current: root.composer.accord
-                error: root.composer.problemOf("accord")
+                error: root.composer.problemOf("accord", root.composer.problemCount)
                 onChosen: index => root.composer.accord = index
             }
             Connections {
