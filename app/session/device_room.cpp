@@ -69,7 +69,8 @@ Status DeviceRoom::speak() {
 
 EngineConfig DeviceRoom::engineConfig() const {
     EngineConfig config {.device = m_enrolment->device, .authority = m_enrolment->uri.authority};
-    for (const Value& role : m_enrolment->settings["owner"]["roles"].array())
+    const Value settings(m_enrolment->settings);
+    for (const Value& role : settings["owner"]["roles"].array())
         config.desk = config.desk || role.text().rfind("DECLARANT", 0) != 0;
     return config;
 }

@@ -8,6 +8,7 @@
 #include "app/session/room_deps.h"
 #include "app/session/sync_driver.h"
 #include "app/session/vault_keys.h"
+#include "sync/domain/definition_set.h"
 #include "sync/engine/engine.h"
 #include "sync/store/quick_code.h"
 #include "sync/store/slots.h"
@@ -79,7 +80,7 @@ public:
     // --- work ---
 
     [[nodiscard]] sync::Result<sync::Committed> commit(const sync::OpDraft& draft);
-    [[nodiscard]] sync::Result<sync::Committed> takeBack(const sync::OpId& op);
+    [[nodiscard]] sync::Result<sync::TakenBack> takeBack(const sync::OpId& op);
     [[nodiscard]] sync::Result<sync::OpId> sayEmergency(const sync::OpDraft& draft);
     void tellSync(SyncDriver::What what);
     // After Changes that name definitions or reference tables: what the site and the rules take over.

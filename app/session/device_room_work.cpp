@@ -56,13 +56,13 @@ Result<Committed> DeviceRoom::commit(const OpDraft& draft) {
     return committed;
 }
 
-Result<Committed> DeviceRoom::takeBack(const OpId& op) {
+Result<TakenBack> DeviceRoom::takeBack(const OpId& op) {
     if (!m_store)
         return fail(ErrorCode::Locked, "no store is open");
-    RELAIS_ASSIGN(Committed committed, m_store->takeBack(op));
+    RELAIS_ASSIGN(TakenBack taken, m_store->takeBack(op));
     (void)notePending();
     m_driver->tell(EngineEvent::LocalOpCommitted {});
-    return committed;
+    return taken;
 }
 
 Result<OpId> DeviceRoom::sayEmergency(const OpDraft& draft) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/session/store_thread.h"
+#include "sync/domain/definition_set.h"
 
 #include <QObject>
 #include <QStringList>

@@ -20,7 +20,7 @@ std::optional<Notice> noticeOf(const Record& record, const UserId& me, const Def
     const bool mine = record.author == me;
     if (last.type == OpType::kCreate)
         return mine ? std::nullopt : std::optional(Notice::CaseArrived);
-    const std::string name = last.type == OpType::kMove ? last.body["by"].text() : last.type;
+    const std::string name = last.type == OpType::kMove ? Value(last.body)["by"].text() : last.type;
     const Act* act = definition->workflow.act(name);
     if (!act)
         return {};

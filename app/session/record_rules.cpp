@@ -18,7 +18,7 @@ namespace {
 WallMs firstOf(const Record& record, std::initializer_list<const char*> states) {
     for (const AppliedOp& event : record.events) {
         for (const char* state : states) {
-            if (event.body["to"].text() == state)
+            if (Value(event.body)["to"].text() == state)
                 return event.serviceTime.ms ? event.serviceTime : event.deviceTime;
         }
     }
@@ -48,7 +48,7 @@ Record stubOf(const Record& record, const DefinitionSet& definitions) {
     stub.lastSeq = record.lastSeq;
     stub.purged = record.purged;
     if (const Definition* definition = definitions.closest(record.dispositif, record.definition)) {
-        for (const std::string& name : definition->workflow.retention().stubFacts) {
+        for (const std::string& name : definition->workflow.retention.stubFacts) {
             if (const auto found = record.facts.find(name); found != record.facts.end())
                 stub.facts.insert(*found);
         }

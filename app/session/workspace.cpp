@@ -30,9 +30,9 @@ void Workspace::commit(OpDraft draft, QObject* context, std::function<void(Resul
         });
 }
 
-void Workspace::takeBack(OpId op, QObject* context, std::function<void(Result<Committed>)> then) {
+void Workspace::takeBack(OpId op, QObject* context, std::function<void(Result<TakenBack>)> then) {
     auto taken = m_thread.run([op](DeviceRoom& room) { return room.takeBack(op); });
-    taken.then(this, [this, context = QPointer<QObject>(context), then = std::move(then)](Result<Committed> result) {
+    taken.then(this, [this, context = QPointer<QObject>(context), then = std::move(then)](Result<TakenBack> result) {
         if (result)
             publish(result->changes);
         if (context)

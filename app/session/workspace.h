@@ -7,6 +7,7 @@
 #include "app/session/store_thread.h"
 #include "app/session/sync_status.h"
 #include "app/text/dates.h"
+#include "sync/domain/definition_set.h"
 #include "sync/domain/judge.h"
 
 #include <QObject>
@@ -55,7 +56,7 @@ public:
     // Saves an op: « Enregistré » may be said when `then` is given a value. The engine is told.
     void commit(sync::OpDraft draft, QObject* context, std::function<void(sync::Result<sync::Committed>)> then);
     // Takes back what has not left (« Reprendre en brouillon »).
-    void takeBack(sync::OpId op, QObject* context, std::function<void(sync::Result<sync::Committed>)> then);
+    void takeBack(sync::OpId op, QObject* context, std::function<void(sync::Result<sync::TakenBack>)> then);
     // Told to every listener at once, after a call of the store that changed something (drafts, read marks).
     void publish(const sync::Changes& changes);
     [[nodiscard]] StoreThread& thread() { return m_thread; }
