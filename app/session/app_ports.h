@@ -23,6 +23,7 @@ struct AppPorts {
     platform::NetworkState& network;
     platform::Notifier& notifier;
     platform::ScreenGuard& screenGuard;
+    std::function<void(bool online)> setDemoNetwork; // empty outside the demonstration
 };
 
 } // namespace relais::app

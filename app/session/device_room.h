@@ -79,8 +79,6 @@ public:
 
     // --- work ---
 
-    [[nodiscard]] sync::Result<sync::Committed> commit(const sync::OpDraft& draft);
-    [[nodiscard]] sync::Result<sync::TakenBack> takeBack(const sync::OpId& op);
     [[nodiscard]] sync::Result<sync::OpId> sayEmergency(const sync::OpDraft& draft);
     void tellSync(SyncDriver::What what);
     // After Changes that name definitions or reference tables: what the site and the rules take over.
@@ -88,7 +86,8 @@ public:
 
     // Erases what the order names: the spool was delivered. True when nothing is left of this device.
     [[nodiscard]] sync::Result<bool> wipe(const sync::WipeOrder& order);
-    // « Rendre cet appareil »: refused (Conflict) while something waits.
+    // « Rendre cet appareil »: Conflict while something waits; then erases this person's records here.
+    [[nodiscard]] sync::Status canGiveBack();
     [[nodiscard]] sync::Status giveBack();
 
     [[nodiscard]] RoomDeps& deps() { return m_deps; }

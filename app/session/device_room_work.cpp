@@ -47,24 +47,6 @@ Result<SecretBytes> DeviceRoom::newRecoveryCode() {
 
 // --- work ---
 
-Result<Committed> DeviceRoom::commit(const OpDraft& draft) {
-    if (!m_store)
-        return fail(ErrorCode::Locked, "no store is open");
-    RELAIS_ASSIGN(Committed committed, m_store->commit(draft));
-    (void)notePending();
-    m_driver->tell(EngineEvent::LocalOpCommitted {});
-    return committed;
-}
-
-Result<TakenBack> DeviceRoom::takeBack(const OpId& op) {
-    if (!m_store)
-        return fail(ErrorCode::Locked, "no store is open");
-    RELAIS_ASSIGN(TakenBack taken, m_store->takeBack(op));
-    (void)notePending();
-    m_driver->tell(EngineEvent::LocalOpCommitted {});
-    return taken;
-}
-
 Result<OpId> DeviceRoom::sayEmergency(const OpDraft& draft) {
     if (!m_site || !m_signer)
         return fail(ErrorCode::InvalidArgument, "the device is not enrolled");
@@ -74,6 +56,7 @@ Result<OpId> DeviceRoom::sayEmergency(const OpDraft& draft) {
 }
 
 void DeviceRoom::tellSync(SyncDriver::What what) {
+    (void)notePending();
     if (m_driver)
         m_driver->tell(what);
     if (m_spoolDriver)
@@ -81,6 +64,8 @@ void DeviceRoom::tellSync(SyncDriver::What what) {
 }
 
 Status DeviceRoom::notePending() {
+    if (!m_store)
+        return {};
     RELAIS_ASSIGN(const SiteUser owner, user());
     RELAIS_ASSIGN(const auto outbox, m_store->outbox());
     std::uint32_t alerts = 0;
@@ -154,13 +139,20 @@ Result<bool> DeviceRoom::wipe(const WipeOrder& order) {
     return true;
 }
 
-Status DeviceRoom::giveBack() {
-    RELAIS_ASSIGN(const std::size_t site, m_envelopes->count());
+Status DeviceRoom::canGiveBack() {
+    RELAIS_ASSIGN(const std::size_t sealed, m_envelopes->count());
+    std::uint32_t pending = 0;
     if (m_store) {
         RELAIS_ASSIGN(const SyncState state, m_store->syncState());
-        if (state.pending > 0 || site > 0)
-            return fail(ErrorCode::Conflict, "something still waits to be sent");
+        pending = state.pending;
     }
+    if (sealed > 0 || pending > 0)
+        return fail(ErrorCode::Conflict, "something still waits to be sent");
+    return {};
+}
+
+Status DeviceRoom::giveBack() {
+    RELAIS_TRY(canGiveBack());
     RELAIS_ASSIGN(const SiteUser owner, user());
     RELAIS_TRY(wipe(WipeOrder {.device = m_enrolment->device, .user = owner.id}));
     return {};

@@ -7,10 +7,11 @@
 
 #include "app/text/convert.h"
 #include "app/text/error_text.h"
+#include "app/text/language.h"
 #include "sync/domain/phone.h"
 #include "sync/domain/record_summary.h"
 
-#include <QLocale>
+
 
 namespace relais::app {
 
@@ -83,7 +84,7 @@ QStringList EmergencyComposer::labelsOf(std::string_view linkId) const {
     const FormItem* item = lup ? lup->form.find(linkId) : nullptr;
     if (!item)
         return labels;
-    const std::string language = QLocale().language() == QLocale::English ? "en" : "fr";
+    const std::string language = interfaceLanguage();
     for (const AnswerOption& option : item->options)
         labels << qtText(option.display.in(language));
     return labels;

@@ -67,6 +67,7 @@ Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject*
         reviewLease();
     });
     m_minute.start();
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 Session::~Session() = default;
@@ -152,7 +153,8 @@ void Session::openWork() {
     const Actor actor = actorOf(m_open);
     m_workspace = std::make_unique<Workspace>(
         m_thread, m_clock,
-        Workspace::Facts {actor, m_site.device, m_open.definitions, production, m_open.serviceOffsetMs}, nullptr);
+        Workspace::Facts {actor, m_site.device, m_open.definitions, production, m_open.serviceOffsetMs});
+    m_workspace->setOnline(m_status.online);
     connect(m_workspace.get(), &Workspace::changed, this, [this](const Changes& changes) {
         if (changes.outbox)
             countOutbox();
@@ -163,28 +165,32 @@ void Session::openWork() {
 void Session::closeWork() {
     if (!m_workspace)
         return;
-    // Pages first: the phase changes while the workspace they point to is still there.
-    setPhase(m_phase == Open ? Locked : m_phase);
+    // Pages first: the phase changes, and destroys them, while the workspace they point to is still there.
+    if (m_phase == Open)
+        setPhase(Starting);
     m_workspace.reset();
-    Q_EMIT phaseChanged();
 }
 
 void Session::lock() {
     if (m_phase != Open && m_phase != LeaseOver)
         return;
     m_lockTimer.stop();
-    setPhase(Locked);
     closeWork();
+    setPhase(Starting);
     m_thread
         .run([](DeviceRoom& room) {
             room.lock();
             return room.siteFacts();
         })
         .then(this, [this](const Result<SiteFacts>& site) {
-            if (!site)
+            if (!site) {
+                m_startError = errorText(site.error());
+                Q_EMIT phaseChanged();
                 return;
+            }
             takeSite(*site);
             m_unlocker.begin(*site);
+            setPhase(Locked);
         });
 }
 
@@ -206,6 +212,16 @@ void Session::reviewLease() {
                 m_destinations.setRoles(m_workspace->actor().roles);
             }
         }
+    });
+}
+
+void Session::giveBack() {
+    closeWork();
+    m_thread.run([](DeviceRoom& room) { return room.giveBack(); }).then(this, [this](const Status& given) {
+        if (given)
+            forgotten();
+        else
+            lock();
     });
 }
 

@@ -33,6 +33,7 @@ class Session : public QObject {
     Q_PROPERTY(bool trying READ isTrying NOTIFY statusChanged FINAL)
     Q_PROPERTY(bool isDemo READ isDemo CONSTANT FINAL)
     Q_PROPERTY(QString scenarioText READ scenarioText NOTIFY scenarioChanged FINAL)
+    Q_PROPERTY(QString todayText READ todayText NOTIFY scenarioChanged FINAL)
     Q_PROPERTY(bool curtain READ isCurtainDown NOTIFY curtainChanged FINAL)
     Q_PROPERTY(QString lupPhone READ lupPhone NOTIFY ownerChanged FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] bool isTrying() const { return m_facts.engine.phase == sync::SyncPhase::Exchanging; }
     [[nodiscard]] bool isDemo() const { return m_choices.demo; }
     [[nodiscard]] QString scenarioText() const;
+    [[nodiscard]] QString todayText() const; // « Jeudi 12 mars »
     [[nodiscard]] bool isCurtainDown() const { return m_curtain; }
     [[nodiscard]] QString lupPhone() const { return m_lupPhone; }
     [[nodiscard]] QString version() const { return m_choices.version; }
@@ -91,8 +93,11 @@ public:
     Q_INVOKABLE void callLup();
     // The only thing of a record that may reach the clipboard.
     Q_INVOKABLE void copyReference(const QString& reference);
-    // After the device was given back or erased: first start again.
-    void forgotten();
+    // Everything has left: erases this person's records here, then it is a first start again.
+    void giveBack();
+    // The network of the demonstration, down or up again; nothing outside it.
+    Q_INVOKABLE void toggleDemoNetwork();
+    [[nodiscard]] bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void phaseChanged();
@@ -103,6 +108,7 @@ Q_SIGNALS:
     void numberShown(const QString& number);
 
 private:
+    void forgotten();
     void setPhase(Phase phase);
     void takeSite(const SiteFacts& facts);
     void takeOpen(const OpenFacts& facts);

@@ -6,8 +6,10 @@
 #include "app/session/notice_rules.h"
 #include "app/session/session.h"
 #include "app/text/convert.h"
+#include "app/text/language.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 
 namespace relais::app {
@@ -30,7 +32,7 @@ void Session::takeChanges(const Changes& changes) {
         reviewLease();
     if (!m_workspace)
         return;
-    m_workspace->publish(changes);
+    m_workspace->tell(changes);
     if (m_ports.lifecycle.state() == platform::AppState::Active || !m_settings.notifications())
         return;
     const UserId me = m_site.user;
@@ -76,7 +78,7 @@ void Session::publishStatus() {
     if (m_phase == Open || m_phase == LeaseOver)
         m_facts.waiting
             = std::max<std::size_t>(m_facts.engine.pending, m_facts.engine.pending == 0 ? 0 : m_facts.waiting);
-    SyncStatus words = statusWords(m_facts, Dates(QLocale()));
+    SyncStatus words = statusWords(m_facts, Dates(interfaceLocale()));
     const bool nowOffline = !words.online;
     if (nowOffline && !m_facts.offlineSince)
         m_facts.offlineSince = m_facts.now;
@@ -85,6 +87,9 @@ void Session::publishStatus() {
     if (words == m_status)
         return;
     m_status = std::move(words);
+    if (m_workspace)
+        m_workspace->setOnline(m_status.online);
+    m_emergency.setWaiting(m_facts.waiting);
     Q_EMIT statusChanged();
 }
 
@@ -97,12 +102,36 @@ QString Session::waitingLine() const {
 QString Session::scenarioText() const {
     if (!m_choices.demo)
         return {};
-    const Dates dates((QLocale()));
+    const Dates dates(interfaceLocale());
     const WallMs now = m_clock.wall();
     return QStringLiteral("%1 %2, %3").arg(dates.day(now)).arg(dates.inParis(now).date().year()).arg(dates.time(now));
 }
 
+QString Session::todayText() const {
+    QString day = Dates(interfaceLocale()).day(m_clock.wall());
+    return day.replace(0, 1, day.left(1).toUpper());
+}
+
 void Session::touched() { m_lock.touched(m_clock.monotonic()); }
+
+bool Session::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+    case QEvent::Wheel:
+        touched();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Session::toggleDemoNetwork() {
+    if (m_choices.demo && m_ports.setDemoNetwork)
+        m_ports.setDemoNetwork(!m_ports.network.isOnline());
+}
 
 void Session::armLock() {
     const auto wait

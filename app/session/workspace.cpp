@@ -5,54 +5,28 @@
 
 #include "app/session/workspace.h"
 
-#include <QLocale>
-#include <QPointer>
-
 namespace relais::app {
 
 using namespace sync;
 
-Workspace::Workspace(StoreThread& thread, const Clock& clock, Facts facts, QObject* parent)
-    : QObject(parent), m_thread(thread), m_clock(clock), m_facts(std::move(facts)), m_dates(QLocale()) { }
-
-WallMs Workspace::now() const { return m_clock.wall() + std::chrono::milliseconds(m_facts.serviceOffsetMs); }
-
-std::string Workspace::language() const { return QLocale().language() == QLocale::English ? "en" : "fr"; }
-
-void Workspace::commit(OpDraft draft, QObject* context, std::function<void(Result<Committed>)> then) {
-    auto committed = m_thread.run([draft = std::move(draft)](DeviceRoom& room) { return room.commit(draft); });
-    committed.then(
-        this, [this, context = QPointer<QObject>(context), then = std::move(then)](Result<Committed> result) {
-            if (result)
-                publish(result->changes);
-            if (context)
-                then(std::move(result));
-        });
-}
-
-void Workspace::takeBack(OpId op, QObject* context, std::function<void(Result<TakenBack>)> then) {
-    auto taken = m_thread.run([op](DeviceRoom& room) { return room.takeBack(op); });
-    taken.then(this, [this, context = QPointer<QObject>(context), then = std::move(then)](Result<TakenBack> result) {
-        if (result)
-            publish(result->changes);
-        if (context)
-            then(std::move(result));
+Workspace::Workspace(StoreThread& thread, const Clock& clock, Facts facts)
+    : m_thread(thread), m_clock(clock), m_facts(std::move(facts)) {
+    // Whatever wrote an op, a composer or « Reprendre en brouillon »: the engine is told that something may leave.
+    connect(this, &RecordSource::changed, this, [this](const Changes& changes) {
+        if (changes.outbox)
+            (void)m_thread.run([](DeviceRoom& room) { room.tellSync(EngineEvent::LocalOpCommitted {}); });
     });
 }
 
-void Workspace::publish(const Changes& changes) {
-    if (!changes.empty())
-        Q_EMIT changed(changes);
+void Workspace::post(std::function<void(Store&)> work) {
+    (void)m_thread.run([work = std::move(work)](DeviceRoom& room) {
+        if (Store* store = room.store())
+            work(*store);
+    });
 }
 
-void Workspace::setDefinitions(DefinitionSet definitions) {
-    m_facts.definitions = std::move(definitions);
-    Q_EMIT rulesChanged();
-}
-
-void Workspace::setActor(Actor actor) {
-    m_facts.actor = std::move(actor);
-    Q_EMIT rulesChanged();
+JudgeContext Workspace::context() const {
+    return {m_clock.wall() + std::chrono::milliseconds(m_facts.serviceOffsetMs), m_facts.production};
 }
 
 } // namespace relais::app

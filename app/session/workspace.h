@@ -4,22 +4,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/records/record_source.h"
 #include "app/session/store_thread.h"
-#include "app/session/sync_status.h"
-#include "app/text/dates.h"
-#include "sync/domain/definition_set.h"
-#include "sync/domain/judge.h"
 
 #include <QObject>
 #include <qqmlregistration.h>
 
 namespace relais::app {
 
-// Given to every model, view and composer of the areas. Made by the session when the store is open and destroyed,
-// after all pages, when it locks: nobody keeps a pointer to it beyond that. UI thread only.
-//
-//     workspace->ask(this, [](sync::Store& store) { return store.list({}); }, [this](auto rows) { … });
-class Workspace : public QObject {
+// Given to every model, view and composer of the areas, as the RecordSource it is. Made by the session when the store
+// is open and destroyed, after all pages, when it locks: nobody keeps a pointer to it beyond that. UI thread only.
+class Workspace : public RecordSource {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by the session")
@@ -34,49 +29,23 @@ public:
         std::int64_t serviceOffsetMs = 0;
     };
 
-    Workspace(StoreThread& thread, const sync::Clock& clock, Facts facts, QObject* parent);
+    Workspace(StoreThread& thread, const sync::Clock& clock, Facts facts);
 
-    [[nodiscard]] const sync::Actor& actor() const { return m_facts.actor; }
-    // Renewed by sync; copy it to keep it.
-    [[nodiscard]] const sync::DefinitionSet& definitions() const { return m_facts.definitions; }
-    [[nodiscard]] const Dates& dates() const { return m_dates; }
-    // The best estimate of the service's time: what objectives and « il y a » are reckoned with.
-    [[nodiscard]] sync::WallMs now() const;
-    [[nodiscard]] sync::JudgeContext judgeContext() const { return {now(), m_facts.production}; }
-    // "fr" or "en": for LocalText::in().
-    [[nodiscard]] std::string language() const;
-
-    // Asks the store and answers on this thread; never when `context` is gone first. `work`: Result<T>(Store&), copies
-    // what it needs; `then`: void(Result<T>).
-    template <class Work, class Then>
-    void ask(QObject* context, Work work, Then then) {
-        m_thread.withStore(std::move(work)).then(context, std::move(then));
-    }
-
-    // Saves an op: « Enregistré » may be said when `then` is given a value. The engine is told.
-    void commit(sync::OpDraft draft, QObject* context, std::function<void(sync::Result<sync::Committed>)> then);
-    // Takes back what has not left (« Reprendre en brouillon »).
-    void takeBack(sync::OpId op, QObject* context, std::function<void(sync::Result<sync::TakenBack>)> then);
-    // Told to every listener at once, after a call of the store that changed something (drafts, read marks).
-    void publish(const sync::Changes& changes);
-    [[nodiscard]] StoreThread& thread() { return m_thread; }
+    // Dropped when the store has closed meanwhile.
+    void post(std::function<void(sync::Store&)> work) override;
+    [[nodiscard]] const sync::DefinitionSet& definitions() const override { return m_facts.definitions; }
+    [[nodiscard]] const sync::Actor& actor() const override { return m_facts.actor; }
+    [[nodiscard]] sync::JudgeContext context() const override;
 
     // By the session only.
-    void setDefinitions(sync::DefinitionSet definitions);
-    void setActor(sync::Actor actor);
+    void setDefinitions(sync::DefinitionSet definitions) { m_facts.definitions = std::move(definitions); }
+    void setActor(sync::Actor actor) { m_facts.actor = std::move(actor); }
     void setServiceOffset(std::int64_t ms) { m_facts.serviceOffsetMs = ms; }
-
-Q_SIGNALS:
-    // Once per transaction, after its commit: ids only; read again what you show.
-    void changed(const relais::sync::Changes& changes);
-    // Definitions or the actor's rights are new.
-    void rulesChanged();
 
 private:
     StoreThread& m_thread;
     const sync::Clock& m_clock;
     Facts m_facts;
-    Dates m_dates;
 };
 
 } // namespace relais::app

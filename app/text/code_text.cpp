@@ -6,12 +6,13 @@
 #include "app/text/code_text.h"
 
 #include "app/text/convert.h"
+#include "app/text/language.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
+
 
 namespace relais::app {
 
@@ -21,7 +22,7 @@ QString labelIn(const QString& file, const QString& code) {
     QFile table(file);
     if (!table.open(QIODevice::ReadOnly))
         return {};
-    const QString language = QLocale().language() == QLocale::English ? QStringLiteral("en") : QStringLiteral("fr");
+    const QString language = qtText(interfaceLanguage());
     const QJsonArray rows = QJsonDocument::fromJson(table.readAll()).object()[QLatin1String("professions")].toArray();
     for (const QJsonValue& row : rows) {
         if (row[QLatin1String("code")].toString() == code)

@@ -33,6 +33,16 @@ Page {
         id: outbox
         workspace: root.session.workspace
         status: root.session.status
+        onTakenAsked: id => root.session.navigator.push(taken, {itemId: id})
+        onFailed: sentence => root.session.navigator.say(sentence)
+    }
+    Component {
+        id: taken
+
+        TakenPage {
+            session: root.session
+            outbox: outbox
+        }
     }
     Card {
         RowLayout {

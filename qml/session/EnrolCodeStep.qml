@@ -38,16 +38,6 @@ EnrolStep {
         error: root.enrolment.error
         onAccepted: root.enrolment.submitCode(field.text)
     }
-    Field {
-        id: address
-        visible: root.enrolment.addressNeeded
-        label: qsTr("Adresse du service")
-        value: root.enrolment.address
-        inputHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
-        help: qsTr("Elle est écrite à côté du code.")
-        onEdited: text => root.enrolment.address = text
-        onAccepted: root.enrolment.submitCode(field.text)
-    }
     Banner {
         tone: "neutre"
         iconName: "shield"

@@ -81,11 +81,10 @@ EnrolStep {
         FactLine {
             iconName: "home"
             title: root.enrolment.placeName
-            text: root.enrolment.placeTown
         }
         FactLine {
             iconName: "public"
-            title: root.enrolment.serviceName
+            title: qsTr("Service")
             text: root.enrolment.serviceHost
         }
         FactLine {

@@ -15,8 +15,7 @@ EnrolStep {
     id: root
 
     heading: qsTr("Votre phrase de passe")
-    lead: root.enrolment.ownWords ? qsTr("Au moins %1 mots que vous seul connaissez.").arg(root.enrolment.wordCountText)
-                                  : qsTr("%1 mots tirés au hasard. Elle ouvre vos dossiers si le code est perdu.").arg(root.enrolment.wordCountTitle)
+    lead: qsTr("%1 mots tirés au hasard. Elle ouvre vos dossiers si le code est perdu.").arg(root.enrolment.wordCountTitle)
     actions: ActionBar {
         AppButton {
             text: qsTr("Retour")
@@ -31,8 +30,6 @@ EnrolStep {
     }
 
     Card {
-        visible: !root.enrolment.ownWords
-
         Flow {
             spacing: Theme.space8
             Layout.fillWidth: true
@@ -63,24 +60,6 @@ EnrolStep {
             compact: true
             onClicked: root.enrolment.drawWords()
         }
-        Item {
-            Layout.fillWidth: true
-        }
-        AppButton {
-            visible: !root.enrolment.ownWords
-            text: qsTr("La choisir")
-            iconName: "edit"
-            kind: "texte"
-            compact: true
-            onClicked: root.enrolment.chooseOwnWords()
-        }
-    }
-    Field {
-        id: own
-        visible: root.enrolment.ownWords
-        label: qsTr("Votre phrase")
-        inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
-        onEdited: text => root.enrolment.setOwnWords(text)
     }
     Field {
         id: again

@@ -68,7 +68,7 @@ Page {
         FactLine {
             iconName: "download_done"
             title: qsTr("Annuaire et formulaires")
-            text: root.enrolment.referenceText
+            text: qsTr("Ils arrivent au premier échange, puis restent sur cet appareil")
         }
         FactLine {
             iconName: "phone_in_talk"

@@ -17,7 +17,7 @@ FocusScope {
     Loader {
         anchors.fill: parent
         focus: true
-        sourceComponent: root.session.emergency.active ? emergency : root.pageOf(root.unlocker.way)
+        sourceComponent: root.session.emergency.active ? emergency : root.session.phase === Session.LeaseOver ? lease : root.pageOf(root.unlocker.way)
     }
     Component {
         id: code
@@ -41,6 +41,13 @@ FocusScope {
         WaysPage {
             session: root.session
             unlocker: root.unlocker
+        }
+    }
+    Component {
+        id: lease
+
+        LeasePage {
+            session: root.session
         }
     }
     Component {

@@ -67,7 +67,6 @@ Page {
         }
         ListRow {
             title: qsTr("Ce que cet appareil sait")
-            subtitle: device.knowledgeText
             iconName: "shield"
             chevron: true
             onClicked: root.session.navigator.push(knowledge, {})
@@ -89,7 +88,7 @@ Page {
         InfoRow {
             iconName: "badge"
             title: qsTr("Relais %1").arg(root.session.version)
-            text: root.session.formsText
+            text: qsTr("Alertes LUP et accompagnement santé")
             lastRow: true
         }
     }

@@ -11,7 +11,7 @@ Item {
     id: root
 
     required property string title
-    required property string text
+    property string text
     property string iconName
     property string trailing
     property bool lastRow: false

@@ -19,17 +19,6 @@ Page {
 
     title: qsTr("Ce que cet appareil sait")
     onLeft: root.session.navigator.back()
-    actions: ActionBar {
-        visible: known.erasable > 0
-        main: AppButton {
-            text: qsTr("Effacer maintenant (%1)").arg(known.erasable)
-            iconName: "auto_delete"
-            kind: "danger"
-            busy: known.busy
-            Layout.fillWidth: true
-            onClicked: confirm.open()
-        }
-    }
 
     KnowledgeModel {
         id: known
@@ -49,10 +38,8 @@ Page {
             model: known
 
             InfoRow {
-                required property string count
                 required property int index
 
-                trailing: count
                 lastRow: index === known.count - 1
             }
         }
@@ -60,12 +47,5 @@ Page {
     MessageLine {
         text: qsTr("Ce qui attend l’envoi ne peut pas être effacé ici.")
         decorative: false
-    }
-    ConfirmDialog {
-        id: confirm
-        title: qsTr("Effacer de cet appareil")
-        text: qsTr("Ce qui est lu ou réduit est effacé d’ici. Le service le garde.")
-        confirmText: qsTr("Effacer maintenant")
-        onConfirmed: known.eraseRead()
     }
 }

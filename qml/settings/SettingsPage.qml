@@ -156,19 +156,19 @@ Page {
         InfoRow {
             iconName: "badge"
             title: qsTr("Relais %1").arg(root.session.version)
-            text: root.session.formsText
+            text: qsTr("Alertes LUP et accompagnement santé")
         }
         ListRow {
             title: qsTr("Accessibilité")
             iconName: "visibility"
             chevron: true
-            onClicked: root.navigator.push(text, {title: qsTr("Accessibilité"), body: root.session.accessibilityText})
+            onClicked: root.navigator.push(text, {title: qsTr("Accessibilité"), body: qsTr("Relais vise la conformité aux règles WCAG 2.2 AA, EN 301 549 et RGAA. Tout se fait au clavier comme au toucher, à 200 % de taille de texte, avec un lecteur d’écran. Ce qui vous gêne se signale à la personne qui vous a inscrit.")})
         }
         ListRow {
             title: qsTr("Données personnelles")
             iconName: "lock"
             chevron: true
-            onClicked: root.navigator.push(text, {title: qsTr("Données personnelles"), body: root.session.privacyText})
+            onClicked: root.navigator.push(text, {title: qsTr("Données personnelles"), body: qsTr("Relais garde sur cet appareil, chiffré, seulement ce qui sert à vos dossiers en cours. Rien n’est envoyé ailleurs qu’au service de votre caisse. Aucune mesure d’usage n’est faite. Les droits d’accès, de rectification et d’effacement s’exercent auprès du délégué à la protection des données de votre caisse.")})
         }
         ListRow {
             title: qsTr("Aide")

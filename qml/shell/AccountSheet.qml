@@ -56,7 +56,7 @@ Sheet {
         }
         ListRow {
             title: qsTr("Appeler la LUP")
-            subtitle: root.session.lupLine
+            subtitle: root.session.lupPhone
             iconName: "phone_in_talk"
             lastRow: true
             roundBottom: true

@@ -70,6 +70,22 @@ Window {
         anchors.fill: parent
         visible: root.session.curtain
     }
+    Sheet {
+        id: number
+        title: qsTr("Appeler la LUP")
+
+        AppText {
+            text: root.session.lupPhone === "" ? qsTr("Le numéro arrivera avec l’annuaire, au premier échange.") : root.session.lupPhone
+            style: root.session.lupPhone === "" ? "texteL" : "donnee"
+            Layout.fillWidth: true
+        }
+    }
+    Connections {
+        target: root.session
+        function onNumberShown(): void {
+            number.open();
+        }
+    }
     Component {
         id: enrolling
 
@@ -101,6 +117,11 @@ Window {
         }
     }
     Shortcut {
+        enabled: root.session.isDemo
+        sequence: "Ctrl+Shift+N"
+        onActivated: root.session.toggleDemoNetwork()
+    }
+    Shortcut {
         sequence: "Ctrl+L"
         onActivated: root.session.lock()
     }
@@ -122,6 +143,7 @@ Window {
         case Session.Enrolling:
             return enrolling;
         case Session.Locked:
+        case Session.LeaseOver:
             return locked;
         case Session.Open:
             return open;

@@ -87,6 +87,9 @@ FocusScope {
         function onSettingsAsked(): void {
             stack.push(places.settings, {});
         }
+        function onHelpAsked(): void {
+            stack.push(places.help, {});
+        }
         function onAccountAsked(): void {
             account.open();
         }
@@ -200,6 +203,6 @@ FocusScope {
     }
     Shortcut {
         sequence: "F1"
-        onActivated: stack.push(places.help, {})
+        onActivated: root.navigator.openHelp()
     }
 }
