@@ -36,10 +36,10 @@ public:
     QString recordId;
     QString dispositif;
     Section section = Waiting;
-    QString title; // « Alerte · FICTIF Noa »
+    QString title;    // « Alerte · FICTIF Noa »
     QString subtitle; // « Enregistrée à 10 h 42 »
     QString iconName;
-    QString reason; // in words, why it is where it is
+    QString reason;    // in words, why it is where it is
     QString askedText; // what was done: « Prendre en charge »
     QString savedText;
     QString answeredText;

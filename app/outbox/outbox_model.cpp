@@ -25,8 +25,7 @@ OpId opOf(const QString& id) {
 
 } // namespace
 
-OutboxModel::OutboxModel(QObject* parent)
-    : QAbstractListModel(parent) { }
+OutboxModel::OutboxModel(QObject* parent) : QAbstractListModel(parent) { }
 
 void OutboxModel::setWorkspace(Workspace* workspace) {
     if (m_workspace == workspace)
@@ -70,9 +69,8 @@ void OutboxModel::read() {
 
 void OutboxModel::take(std::vector<OutboxItem> items) {
     const bool sameRows = items.size() == m_items.size()
-        && std::equal(items.begin(), items.end(), m_items.begin(), [](const OutboxItem& a, const OutboxItem& b) {
-               return a.id == b.id && a.section == b.section;
-           });
+        && std::equal(items.begin(), items.end(), m_items.begin(),
+                      [](const OutboxItem& a, const OutboxItem& b) { return a.id == b.id && a.section == b.section; });
     if (sameRows) {
         for (std::size_t i = 0; i < items.size(); ++i) {
             if (items[i] == m_items[i])
@@ -90,8 +88,8 @@ void OutboxModel::take(std::vector<OutboxItem> items) {
 }
 
 int OutboxModel::countOf(OutboxItem::Section section) const {
-    return static_cast<int>(std::count_if(
-        m_items.begin(), m_items.end(), [&](const OutboxItem& item) { return item.section == section; }));
+    return static_cast<int>(
+        std::count_if(m_items.begin(), m_items.end(), [&](const OutboxItem& item) { return item.section == section; }));
 }
 
 QString OutboxModel::urgentText() const {
@@ -145,9 +143,7 @@ void OutboxModel::takeBack(const QString& id) {
         });
 }
 
-int OutboxModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : count();
-}
+int OutboxModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
 
 QVariant OutboxModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -178,9 +174,16 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> OutboxModel::roleNames() const {
-    return {{IdRole, "itemId"}, {TitleRole, "title"}, {SubtitleRole, "subtitle"}, {IconRole, "iconName"},
-            {StageTextRole, "stageText"}, {StageFillsRole, "stageFills"}, {StageTonesRole, "stageTones"},
-            {ActionRole, "actionText"}, {SectionRole, "itemSection"}};
+    return {
+        {IdRole, "itemId"},
+        {TitleRole, "title"},
+        {SubtitleRole, "subtitle"},
+        {IconRole, "iconName"},
+        {StageTextRole, "stageText"},
+        {StageFillsRole, "stageFills"},
+        {StageTonesRole, "stageTones"},
+        {ActionRole, "actionText"},
+        {SectionRole, "itemSection"}};
 }
 
 void OutboxFilter::setOutbox(OutboxModel* outbox) {

@@ -18,7 +18,8 @@ namespace relais::app {
 class OutboxModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(relais::app::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY workspaceChanged FINAL REQUIRED)
+    Q_PROPERTY(
+        relais::app::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY workspaceChanged FINAL REQUIRED)
     Q_PROPERTY(relais::app::SyncStatus status READ status WRITE setStatus NOTIFY statusChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY counted FINAL)
     Q_PROPERTY(int toSee READ toSee NOTIFY counted FINAL)

@@ -48,8 +48,9 @@ QString reasonOf(const OwnOp& op, const OutboxContext& context) {
     case OwnStatus::Waiting:
         return Words::tr("Reçu, à vérifier : il dépend d’un envoi qui n’est pas arrivé");
     case OwnStatus::Quarantined:
-        return op.code == "accord" ? Words::tr("L’accord du patient manque. Personne d’autre ne la voit.")
-                                   : Words::tr("Le service a mis cet envoi de côté pour vérification. Il n’est pas perdu.");
+        return op.code == "accord"
+            ? Words::tr("L’accord du patient manque. Personne d’autre ne la voit.")
+            : Words::tr("Le service a mis cet envoi de côté pour vérification. Il n’est pas perdu.");
     case OwnStatus::Refused:
         if (op.code == "deja_pris")
             return Words::tr("Une autre personne l’a pris avant vous");
@@ -65,18 +66,16 @@ QString reasonOf(const OwnOp& op, const OutboxContext& context) {
     }
 }
 
-bool isToSee(const OwnOp& op) {
-    return op.status == OwnStatus::Refused || op.changed;
-}
+bool isToSee(const OwnOp& op) { return op.status == OwnStatus::Refused || op.changed; }
 
 OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& context) {
     OutboxItem item;
     item.id = qtText(toText(op.id));
     item.recordId = qtText(toText(op.record));
     item.dispositif = qtText(op.dispositif);
-    item.section = isToSee(op) ? OutboxItem::ToSee : op.status != OwnStatus::Accepted
-            ? OutboxItem::Waiting
-            : OutboxItem::HandedToday;
+    item.section = isToSee(op)             ? OutboxItem::ToSee
+        : op.status != OwnStatus::Accepted ? OutboxItem::Waiting
+                                           : OutboxItem::HandedToday;
     item.reference = item.id.left(8).toUpper();
     item.savedMs = op.savedAt.ms;
     item.savedText = context.dates.recent(op.savedAt, context.now);

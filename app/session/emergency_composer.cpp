@@ -11,8 +11,6 @@
 #include "sync/domain/phone.h"
 #include "sync/domain/record_summary.h"
 
-
-
 namespace relais::app {
 
 using namespace sync;

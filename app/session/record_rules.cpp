@@ -15,16 +15,6 @@ using namespace sync;
 
 namespace {
 
-WallMs firstOf(const Record& record, std::initializer_list<const char*> states) {
-    for (const AppliedOp& event : record.events) {
-        for (const char* state : states) {
-            if (Value(event.body)["to"].text() == state)
-                return event.serviceTime.ms ? event.serviceTime : event.deviceTime;
-        }
-    }
-    return {};
-}
-
 RecordIndex indexOf(const Record& record, const DefinitionSet& definitions) {
     const RecordSummary summary = summaryOf(record, {}, definitions);
     RecordIndex index;
@@ -34,7 +24,6 @@ RecordIndex indexOf(const Record& record, const DefinitionSet& definitions) {
     index.closed = summary.closed;
     if (summary.closed)
         index.closedAt = summary.lastChange;
-    index.answeredAt = firstOf(record, {"RETOUR_TRANSMIS"});
     return index;
 }
 

@@ -72,25 +72,28 @@ Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject*
 
 Session::~Session() = default;
 
-void Session::start() {
+void Session::start(const QString& enrolUri, const QString& pin) {
     m_startError.clear();
     setPhase(Starting);
     m_facts.networkSeen = m_ports.network.isOnline();
-    m_thread.run([](DeviceRoom& room) { return room.openSite(); }).then(this, [this](const Result<SiteFacts>& site) {
-        if (!site) {
-            m_startError = errorText(site.error());
-            Q_EMIT phaseChanged();
-            return;
-        }
-        takeSite(*site);
-        if (site->enrolled) {
-            m_unlocker.begin(*site);
-            setPhase(Locked);
-        } else {
-            setPhase(Enrolling);
-            m_enrolment.begin(site->hardware);
-        }
-    });
+    m_thread.run([](DeviceRoom& room) { return room.openSite(); })
+        .then(this, [this, enrolUri, pin](const Result<SiteFacts>& site) {
+            if (!site) {
+                m_startError = errorText(site.error());
+                Q_EMIT phaseChanged();
+                return;
+            }
+            takeSite(*site);
+            if (site->enrolled) {
+                m_unlocker.begin(*site);
+                setPhase(Locked);
+            } else {
+                setPhase(Enrolling);
+                m_enrolment.begin(site->hardware);
+                if (m_choices.demo && !enrolUri.isEmpty())
+                    m_enrolment.script(enrolUri, pin);
+            }
+        });
 }
 
 void Session::setPhase(Phase phase) {

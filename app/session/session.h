@@ -82,8 +82,9 @@ public:
     [[nodiscard]] const OpenFacts& openFacts() const { return m_open; }
     [[nodiscard]] StoreThread& thread() { return m_thread; }
 
-    // Opens the site; tried again after an error.
-    Q_INVOKABLE void start();
+    // Opens the site; tried again after an error. With an enrolment code and a PIN, a device without person is
+    // enrolled by itself: demonstration only.
+    Q_INVOKABLE void start(const QString& enrolUri = {}, const QString& pin = {});
     // Closes the store and destroys every page; what was being typed is in its draft.
     Q_INVOKABLE void lock();
     // A touch, a key: somebody is there.

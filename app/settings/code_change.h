@@ -29,7 +29,9 @@ public:
     [[nodiscard]] CodeEntry* code() { return &m_code; }
     [[nodiscard]] int step() const { return m_step; }
     [[nodiscard]] QString heading() const;
-    [[nodiscard]] QString note() const { return m_step == 2 && !m_current.empty() ? tr("Code actuel vérifié") : QString(); }
+    [[nodiscard]] QString note() const {
+        return m_step == 2 && !m_current.empty() ? tr("Code actuel vérifié") : QString();
+    }
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     Q_INVOKABLE void submit();

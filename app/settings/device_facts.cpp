@@ -45,7 +45,8 @@ QString DeviceFacts::leaseText() const {
 }
 
 QString DeviceFacts::vaultText() const {
-    return m_session && m_session->site().hardware ? tr("Présent : code de 6 chiffres") : tr("Absent : phrase de sept mots");
+    return m_session && m_session->site().hardware ? tr("Présent : code de 6 chiffres")
+                                                   : tr("Absent : phrase de sept mots");
 }
 
 QString DeviceFacts::passphraseText() const {
@@ -59,15 +60,18 @@ void DeviceFacts::giveBack() {
     m_error.clear();
     Q_EMIT changed();
     m_session->tryNow();
-    m_session->thread().run([](DeviceRoom& room) { return room.canGiveBack(); }).then(this, [this](const Status& ready) {
-        if (!ready) {
-            return say(ready.error().code == ErrorCode::Conflict
-                           ? tr("Quelque chose attend encore l’envoi. Relais le garde et réessaie ; recommencez ensuite.")
-                           : errorText(ready.error()));
-        }
-        if (m_session)
-            m_session->giveBack();
-    });
+    m_session->thread()
+        .run([](DeviceRoom& room) { return room.canGiveBack(); })
+        .then(this, [this](const Status& ready) {
+            if (!ready) {
+                return say(
+                    ready.error().code == ErrorCode::Conflict
+                        ? tr("Quelque chose attend encore l’envoi. Relais le garde et réessaie ; recommencez ensuite.")
+                        : errorText(ready.error()));
+            }
+            if (m_session)
+                m_session->giveBack();
+        });
 }
 
 void DeviceFacts::drawWords() {

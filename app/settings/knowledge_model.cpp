@@ -40,10 +40,12 @@ Result<KnowledgeModel::Amounts> KnowledgeModel::amountsOf(Store& store) {
 void KnowledgeModel::read() {
     if (!m_session || !m_session->workspace())
         return;
-    m_session->workspace()->ask(this, [](Store& store) { return amountsOf(store); }, [this](const Result<Amounts>& amounts) {
-        if (amounts)
-            show(*amounts);
-    });
+    m_session->workspace()->ask(
+        this, [](Store& store) { return amountsOf(store); },
+        [this](const Result<Amounts>& amounts) {
+            if (amounts)
+                show(*amounts);
+        });
 }
 
 void KnowledgeModel::show(const Amounts& amounts) {
@@ -60,9 +62,7 @@ void KnowledgeModel::show(const Amounts& amounts) {
     Q_EMIT counted();
 }
 
-int KnowledgeModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : count();
-}
+int KnowledgeModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
 
 QVariant KnowledgeModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))

@@ -74,9 +74,9 @@ QUrl urlOf(const ServiceAddress& address, const std::string& target) {
 
 } // namespace
 
-QtTransport::QtTransport(ServiceAddress address, std::size_t largestAnswer)
-    : m_address(std::move(address))
-    , m_largestAnswer(largestAnswer) {
+QtTransport::QtTransport(
+    ServiceAddress address, std::size_t largestAnswer, std::shared_ptr<const std::atomic_bool> down)
+    : m_address(std::move(address)), m_largestAnswer(largestAnswer), m_down(std::move(down)) {
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setAutoDeleteReplies(false);
 }
@@ -89,7 +89,7 @@ void QtTransport::send(OutgoingRequest request, Done done) {
     exchange->done = std::move(done);
     exchange->since.start();
     Exchange& held = *m_exchanges.insert_or_assign(request.step, std::move(exchange)).first->second;
-    if (m_offline) {
+    if (m_down && *m_down) {
         QTimer::singleShot(0, this, [this, step = request.step] {
             answer(step, {.step = step, .failure = ErrorCode::NetworkUnreachable});
         });
@@ -154,7 +154,9 @@ void QtTransport::finish(Exchange* exchange) {
         (void)isTrusted(*exchange);
     // Errors from ContentAccessDenied on are HTTP statuses: answers like others.
     const bool cut = reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied;
-    if (exchange->refused) {
+    if (m_down && *m_down) { // cut on the way
+        incoming.failure = ErrorCode::NetworkTimeout;
+    } else if (exchange->refused) {
         incoming.failure = exchange->refused;
     } else if (incoming.status == 0 || cut) {
         incoming.failure = codeOf(reply.error(), exchange->handshaken || incoming.status != 0);
@@ -175,20 +177,6 @@ void QtTransport::answer(StepNumber step, IncomingReply reply) {
     exchange->done(std::move(reply));
 }
 
-void QtTransport::cancel(StepNumber step) {
-    m_exchanges.erase(step);
-}
-
-void QtTransport::setOffline(bool on) {
-    m_offline = on;
-    m_manager.clearConnectionCache();
-    if (!on)
-        return;
-    std::vector<StepNumber> steps;
-    for (const auto& [step, exchange] : m_exchanges)
-        steps.push_back(step);
-    for (const StepNumber step : steps)
-        answer(step, {.step = step, .failure = ErrorCode::NetworkTimeout});
-}
+void QtTransport::cancel(StepNumber step) { m_exchanges.erase(step); }
 
 } // namespace relais::platform

@@ -10,6 +10,7 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 
+#include <atomic>
 #include <map>
 #include <memory>
 
@@ -22,7 +23,7 @@ struct ServiceAddress {
     std::string host;
     std::uint16_t port = 443;
     std::vector<sync::Hash> pins; // SHA-256 of the SPKI: active and backup
-    bool caRequired = true; // the chain must lead to an authority of this device too
+    bool caRequired = true;       // the chain must lead to an authority of this device too
     bool operator==(const ServiceAddress&) const = default;
 };
 
@@ -33,13 +34,13 @@ class QtTransport final : public QObject, public sync::Transport {
 
 public:
     // `largestAnswer`: bytes beyond which an answer ends as TooLarge.
-    QtTransport(ServiceAddress address, std::size_t largestAnswer);
+    // `down`: while it is true every request ends as NetworkUnreachable, as with a cable pulled; null: never.
+    QtTransport(
+        ServiceAddress address, std::size_t largestAnswer, std::shared_ptr<const std::atomic_bool> down = nullptr);
     ~QtTransport() override;
 
     void send(sync::OutgoingRequest request, Done done) override;
     void cancel(sync::StepNumber step) override;
-    // As after a cable was pulled: every request ends as NetworkUnreachable until switched back (--offline).
-    void setOffline(bool on);
 
 private:
     struct Exchange;
@@ -50,9 +51,9 @@ private:
 
     ServiceAddress m_address;
     std::size_t m_largestAnswer;
+    std::shared_ptr<const std::atomic_bool> m_down;
     QNetworkAccessManager m_manager;
     std::map<sync::StepNumber, std::unique_ptr<Exchange>> m_exchanges;
-    bool m_offline = false;
 };
 
 } // namespace relais::platform
