@@ -15,6 +15,11 @@ using namespace sync;
 
 namespace {
 
+WallMs instantOf(const Record& record, std::string_view fact) {
+    const auto found = record.facts.find(fact);
+    return found == record.facts.end() ? WallMs {} : WallMs {found->second.integer()};
+}
+
 RecordIndex indexOf(const Record& record, const DefinitionSet& definitions) {
     const RecordSummary summary = summaryOf(record, {}, definitions);
     RecordIndex index;
@@ -24,6 +29,7 @@ RecordIndex indexOf(const Record& record, const DefinitionSet& definitions) {
     index.closed = summary.closed;
     if (summary.closed)
         index.closedAt = summary.lastChange;
+    index.replyReadAt = instantOf(record, "retour_lu_le");
     return index;
 }
 
