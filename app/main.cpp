@@ -5,35 +5,134 @@
 
 #include "app/options.h"
 #include "app/session/session.h"
+#include "platform/fake/fake_ports.h"
+#include "platform/fake/fake_vault.h"
+#include "platform/fake/scenario_clock.h"
+#include "platform/linux/desktop_notifier.h"
+#include "platform/linux/secret_service_vault.h"
+#include "platform/qt/absent_ports.h"
+#include "platform/qt/qt_appearance.h"
+#include "platform/qt/qt_dialer.h"
+#include "platform/qt/qt_lifecycle.h"
+#include "platform/qt/qt_network_state.h"
+#include "platform/qt/qt_transport.h"
+#include "platform/qt/system_clock.h"
+#include "sync/protocol/limits.h"
 
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
-#include <QTimer>
+#include <QQuickWindow>
+#include <QTranslator>
 
+#include <atomic>
 #include <cstdio>
 
+namespace {
+
+using namespace relais;
+
+// What the network is for every transport: the demonstration may cut it.
+using Link = std::shared_ptr<std::atomic_bool>;
+
+std::unique_ptr<platform::Vault> makeVault(const app::Options& options) {
+    if (options.demo)
+        return std::make_unique<platform::FakeVault>(
+            platform::FakeVault::Claims::Hardware, options.profile / "demo-vault");
+    return std::make_unique<platform::SecretServiceVault>(options.profile.string());
+}
+
+std::unique_ptr<sync::Clock> makeClock(const app::Options& options, const sync::Clock& real) {
+    if (!options.demo)
+        return std::make_unique<platform::SystemClock>();
+    const sync::WallMs anchor = options.demoAnchorMs ? sync::WallMs {*options.demoAnchorMs} : real.wall();
+    return std::make_unique<platform::ScenarioClock>(real, anchor);
+}
+
+app::TransportMaker transportMaker(const Link& down) {
+    return [down](const sync::EnrolUri& uri) {
+        return std::make_unique<platform::QtTransport>(
+            platform::ServiceAddress {uri.host, uri.port, uri.pins, uri.caRequired}, sync::Limit::kPackedBytes, down);
+    };
+}
+
+// French is the source; a system in another language than French is spoken to in English.
+void install(QTranslator& translator) {
+    const bool french = QLocale::system().language() == QLocale::French || QLocale::system().language() == QLocale::C;
+    if (translator.load(french ? QStringLiteral(":/i18n/relais_fr.qm") : QStringLiteral(":/i18n/relais_en.qm")))
+        QCoreApplication::installTranslator(&translator);
+}
+
+// --self-test: leaves when the first page is there; --screenshots: keeps its picture.
+void leaveWhenShown(const app::Session& session, QQuickWindow& window, const app::Options& options) {
+    const auto leave = [&window, folder = options.screenshots] {
+        if (!folder.empty())
+            window.grabWindow().save(QString::fromStdString((folder / "first-page.png").string()));
+        QCoreApplication::quit();
+    };
+    if (session.phase() != app::Session::Starting)
+        QMetaObject::invokeMethod(&window, leave, Qt::QueuedConnection);
+    else
+        QObject::connect(&session, &app::Session::phaseChanged, &window, leave, Qt::QueuedConnection);
+}
+
+int run(const app::Options& options) {
+    const platform::SystemClock real;
+    const auto clock = makeClock(options, real);
+    const auto vault = makeVault(options);
+    sync::SystemRandom random;
+    sync::SystemFiles files;
+    const Link down = std::make_shared<std::atomic_bool>(options.offline);
+
+    platform::QtAppearance appearance;
+    platform::AbsentCamera camera;
+    platform::QtDialer dialer;
+    platform::QtLifecycle lifecycle;
+    platform::AbsentScreenGuard screenGuard;
+    platform::DesktopNotifier notifier;
+    platform::QtNetworkState network;
+    platform::FakeNetworkState demoNetwork;
+    demoNetwork.set(!options.offline);
+    const auto setDemoNetwork = [&](bool online) {
+        *down = !online;
+        demoNetwork.set(online);
+    };
+    platform::NetworkState& seen = options.demo ? static_cast<platform::NetworkState&>(demoNetwork) : network;
+
+    app::Session session(
+        {*clock, random, files, *vault, transportMaker(down), options.profile.string()},
+        {appearance, camera, dialer, lifecycle, seen, notifier, screenGuard, setDemoNetwork},
+        {options.profile, options.demo, QCoreApplication::applicationVersion()});
+    session.settings()->override(options.dark, options.textFactor);
+
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml")); // not searched by default before Qt 6.5
+    engine.setInitialProperties(
+        {{QStringLiteral("session"), QVariant::fromValue(&session)},
+         {QStringLiteral("width"), options.size.width()},
+         {QStringLiteral("height"), options.size.height()}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Relais/Shell/Main.qml")));
+    auto* const window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
+    if (!window)
+        return 1;
+    session.start(options.enrolUri, options.demoPin);
+    if (options.selfTest)
+        leaveWhenShown(session, *window, options);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
 int main(int argc, char** argv) {
-    using namespace relais;
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("Relais"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(RELAIS_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.relais.Relais"));
-
+    QTranslator translator;
+    install(translator);
     const app::OptionsAnswer answer = app::readOptions(QGuiApplication::arguments());
     if (!answer.options) {
         std::fputs(qPrintable(answer.text), answer.exitCode == 0 ? stdout : stderr);
         return answer.exitCode;
     }
-    app::Session session;
-    QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml")); // not searched by default before Qt 6.5
-    engine.setInitialProperties(
-        {{QStringLiteral("session"), QVariant::fromValue(&session)},
-         {QStringLiteral("width"), answer.options->size.width()},
-         {QStringLiteral("height"), answer.options->size.height()}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Relais/Shell/Main.qml")));
-    if (engine.rootObjects().isEmpty())
-        return 1;
-    if (answer.options->selfTest)
-        QTimer::singleShot(0, &application, &QCoreApplication::quit);
-    return QGuiApplication::exec();
+    return run(*answer.options);
 }

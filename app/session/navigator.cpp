@@ -32,6 +32,10 @@ void Navigator::openOutbox() { Q_EMIT outboxAsked(); }
 
 void Navigator::openSettings() { Q_EMIT settingsAsked(); }
 
+void Navigator::openAccount() { Q_EMIT accountAsked(); }
+
+void Navigator::openHelp() { Q_EMIT helpAsked(); }
+
 void Navigator::say(const QString& text) { Q_EMIT said(text); }
 
 } // namespace relais::app

@@ -1,21 +1,240 @@
-// The root object of the interface.
+// The root object of the interface: phases, from the first start to the lock.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/session/session.h"
 
+#include "app/text/code_text.h"
+#include "app/text/convert.h"
+#include "app/text/error_text.h"
+
+#include <QGuiApplication>
+
 namespace relais::app {
 
-Session::Session(QObject* parent) : QObject(parent) { }
+using namespace sync;
+
+Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject* parent)
+    : QObject(parent), m_clock(deps.clock), m_ports(ports), m_choices(std::move(choices)), m_thread(deps),
+      m_settings(m_choices.profile, ports.appearance), m_enrolment(m_thread, ports.camera, deps.random),
+      m_unlocker(m_thread), m_emergency(m_thread) {
+    connect(&m_thread, &StoreThread::statusChanged, this, [this](const sync::SyncStatus& status) {
+        m_facts.engine = status;
+        publishStatus();
+        reviewLease();
+    });
+    connect(&m_thread, &StoreThread::changed, this, &Session::takeChanges);
+    connect(&m_thread, &StoreThread::wipeOrdered, this, [this](const WipeOrder& order) {
+        closeWork();
+        m_thread.run([order](DeviceRoom& room) { return room.wipe(order); }).then(this, [this](const Result<bool>&) {
+            forgotten();
+        });
+    });
+    connect(&m_enrolment, &Enrolment::completed, this, [this](const OpenFacts& facts) { m_open = facts; });
+    connect(&m_enrolment, &Enrolment::finished, this, [this] {
+        m_thread.run([](DeviceRoom& room) { return room.siteFacts(); })
+            .then(this, [this](const Result<SiteFacts>& site) {
+                if (site)
+                    takeSite(*site);
+                takeOpen(m_open);
+            });
+    });
+    connect(&m_unlocker, &Unlocker::opened, this, &Session::takeOpen);
+    m_ports.network.onChange([this] {
+        const bool online = m_ports.network.isOnline();
+        m_facts.networkSeen = online;
+        (void)m_thread.run([online](DeviceRoom& room) {
+            if (online)
+                room.tellSync(EngineEvent::NetworkUp {});
+            else
+                room.tellSync(EngineEvent::NetworkDown {});
+        });
+        publishStatus();
+    });
+    m_ports.lifecycle.onChange([this](platform::AppState state) { followLifecycle(state); });
+    m_lockTimer.setSingleShot(true);
+    connect(&m_lockTimer, &QTimer::timeout, this, [this] {
+        if (m_lock.mustLock(m_clock.monotonic()))
+            lock();
+        else
+            armLock();
+    });
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        Q_EMIT scenarioChanged();
+        publishStatus();
+        reviewLease();
+    });
+    m_minute.start();
+    QCoreApplication::instance()->installEventFilter(this);
+}
 
 Session::~Session() = default;
 
-void Session::lock() {
-    if (m_phase != Open)
+void Session::start(const QString& enrolUri, const QString& pin) {
+    m_startError.clear();
+    setPhase(Starting);
+    m_facts.networkSeen = m_ports.network.isOnline();
+    m_thread.run([](DeviceRoom& room) { return room.openSite(); })
+        .then(this, [this, enrolUri, pin](const Result<SiteFacts>& site) {
+            if (!site) {
+                m_startError = errorText(site.error());
+                Q_EMIT phaseChanged();
+                return;
+            }
+            takeSite(*site);
+            if (site->enrolled) {
+                m_unlocker.begin(*site);
+                setPhase(Locked);
+            } else {
+                setPhase(Enrolling);
+                m_enrolment.begin(site->hardware);
+                if (m_choices.demo && !enrolUri.isEmpty())
+                    m_enrolment.script(enrolUri, pin);
+            }
+        });
+}
+
+void Session::setPhase(Phase phase) {
+    if (m_phase == phase)
         return;
-    m_phase = Locked;
+    m_phase = phase;
+    m_ports.screenGuard.setProtected(phase == Open || phase == Enrolling);
     Q_EMIT phaseChanged();
+}
+
+void Session::takeSite(const SiteFacts& facts) {
+    m_site = facts;
+    const Value& owner = facts.settings["owner"];
+    m_owner.name = qtText(facts.displayName);
+    m_owner.profession = professionText(owner["profession"].text());
+    m_owner.place = qtText(owner["structure"].text());
+    m_owner.initials = initialsText(m_owner.name);
+    m_lupPhone = qtText(facts.settings["lup_phone"].text());
+    m_emergency.setOwnerPhone(qtText(facts.settings["phone"].text()));
+    m_facts.waiting = facts.waiting;
+    Q_EMIT ownerChanged();
+    publishStatus();
+}
+
+Actor Session::actorOf(const OpenFacts& facts) const {
+    const Value& owner = m_site.settings["owner"];
+    Actor actor;
+    actor.user = m_site.user;
+    actor.label = facts.authorLabel;
+    actor.profession = owner["profession"].text();
+    actor.structure = owner["structure"].text();
+    actor.commune = owner["place"].text();
+    if (facts.lease) {
+        actor.roles = facts.lease->roles;
+    } else {
+        for (const Value& role : owner["roles"].array())
+            actor.roles.push_back(role.text());
+    }
+    return actor;
+}
+
+void Session::takeOpen(const OpenFacts& facts) {
+    m_open = facts;
+    m_lock.opened(m_clock.monotonic());
+    armLock();
+    if (facts.leaseIsOver) {
+        closeWork();
+        setPhase(LeaseOver);
+        return;
+    }
+    openWork();
+    setPhase(Open);
+    countOutbox();
+}
+
+void Session::openWork() {
+    if (m_workspace)
+        return;
+    const bool production = m_site.settings["mode"].text() == "production";
+    const Actor actor = actorOf(m_open);
+    m_workspace = std::make_unique<Workspace>(
+        m_thread, m_clock,
+        Workspace::Facts {actor, m_site.device, m_open.definitions, production, m_open.serviceOffsetMs});
+    m_workspace->setOnline(m_status.online);
+    connect(m_workspace.get(), &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.outbox)
+            countOutbox();
+    });
+    m_destinations.setRoles(actor.roles);
+}
+
+void Session::closeWork() {
+    if (!m_workspace)
+        return;
+    // Pages first: the phase changes, and destroys them, while the workspace they point to is still there.
+    if (m_phase == Open)
+        setPhase(Starting);
+    m_workspace.reset();
+}
+
+void Session::lock() {
+    if (m_phase != Open && m_phase != LeaseOver)
+        return;
+    m_lockTimer.stop();
+    closeWork();
+    setPhase(Starting);
+    m_thread
+        .run([](DeviceRoom& room) {
+            room.lock();
+            return room.siteFacts();
+        })
+        .then(this, [this](const Result<SiteFacts>& site) {
+            if (!site) {
+                m_startError = errorText(site.error());
+                Q_EMIT phaseChanged();
+                return;
+            }
+            takeSite(*site);
+            m_unlocker.begin(*site);
+            setPhase(Locked);
+        });
+}
+
+void Session::reviewLease() {
+    if (m_phase != Open && m_phase != LeaseOver)
+        return;
+    m_thread.run([](DeviceRoom& room) { return room.openFacts(); }).then(this, [this](const Result<OpenFacts>& facts) {
+        if (!facts || (m_phase != Open && m_phase != LeaseOver))
+            return;
+        const bool wasOver = m_phase == LeaseOver;
+        const bool newRoles = m_workspace && actorOf(*facts).roles != m_workspace->actor().roles;
+        m_open = *facts;
+        if (facts->leaseIsOver != wasOver)
+            return takeOpen(*facts);
+        if (m_workspace) {
+            m_workspace->setServiceOffset(facts->serviceOffsetMs);
+            if (newRoles) {
+                m_workspace->setActor(actorOf(*facts));
+                m_destinations.setRoles(m_workspace->actor().roles);
+            }
+        }
+    });
+}
+
+void Session::giveBack() {
+    closeWork();
+    m_thread.run([](DeviceRoom& room) { return room.giveBack(); }).then(this, [this](const Status& given) {
+        if (given)
+            forgotten();
+        else
+            lock();
+    });
+}
+
+void Session::forgotten() {
+    closeWork();
+    m_site = {};
+    m_open = {};
+    m_facts = {};
+    m_settings.eraseWithSession();
+    start();
 }
 
 } // namespace relais::app

@@ -4,13 +4,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/session/app_ports.h"
 #include "app/session/destinations.h"
+#include "app/session/emergency_composer.h"
+#include "app/session/enrolment.h"
+#include "app/session/lock_policy.h"
 #include "app/session/navigator.h"
 #include "app/session/owner.h"
-#include "app/session/sync_status.h"
+#include "app/session/settings.h"
+#include "app/session/status_words.h"
+#include "app/session/unlocker.h"
+#include "app/session/workspace.h"
 
-#include <QObject>
-#include <qqmlregistration.h>
+#include <QTimer>
 
 namespace relais::app {
 
@@ -20,38 +26,127 @@ class Session : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(relais::app::Session::Phase phase READ phase NOTIFY phaseChanged FINAL)
+    Q_PROPERTY(QString startError READ startError NOTIFY phaseChanged FINAL)
     Q_PROPERTY(relais::app::Owner owner READ owner NOTIFY ownerChanged FINAL)
     Q_PROPERTY(relais::app::SyncStatus status READ status NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString waitingLine READ waitingLine NOTIFY statusChanged FINAL)
+    Q_PROPERTY(bool trying READ isTrying NOTIFY statusChanged FINAL)
+    Q_PROPERTY(bool isDemo READ isDemo CONSTANT FINAL)
+    Q_PROPERTY(QString scenarioText READ scenarioText NOTIFY scenarioChanged FINAL)
+    Q_PROPERTY(QString todayText READ todayText NOTIFY scenarioChanged FINAL)
+    Q_PROPERTY(bool curtain READ isCurtainDown NOTIFY curtainChanged FINAL)
+    Q_PROPERTY(QString lupPhone READ lupPhone NOTIFY ownerChanged FINAL)
+    Q_PROPERTY(QString version READ version CONSTANT FINAL)
+    Q_PROPERTY(relais::app::Workspace* workspace READ workspace NOTIFY phaseChanged FINAL)
     Q_PROPERTY(relais::app::DestinationModel* destinations READ destinations CONSTANT FINAL)
     Q_PROPERTY(relais::app::Navigator* navigator READ navigator CONSTANT FINAL)
+    Q_PROPERTY(relais::app::Settings* settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(relais::app::Enrolment* enrolment READ enrolment CONSTANT FINAL)
+    Q_PROPERTY(relais::app::Unlocker* unlocker READ unlocker CONSTANT FINAL)
+    Q_PROPERTY(relais::app::EmergencyComposer* emergency READ emergency CONSTANT FINAL)
 
 public:
-    enum Phase { Starting, Enrolling, Locked, Open };
+    // LeaseOver: the code was right, but reading waits for the service; alerting never does.
+    enum Phase { Starting, Enrolling, Locked, LeaseOver, Open };
     Q_ENUM(Phase)
 
-    explicit Session(QObject* parent = nullptr);
+    struct Choices {
+        std::filesystem::path profile;
+        bool demo = false;
+        QString version;
+    };
+
+    Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject* parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] QString startError() const { return m_startError; }
     [[nodiscard]] Owner owner() const { return m_owner; }
     [[nodiscard]] SyncStatus status() const { return m_status; }
+    [[nodiscard]] QString waitingLine() const;
+    [[nodiscard]] bool isTrying() const { return m_facts.engine.phase == sync::SyncPhase::Exchanging; }
+    [[nodiscard]] bool isDemo() const { return m_choices.demo; }
+    [[nodiscard]] QString scenarioText() const;
+    [[nodiscard]] QString todayText() const; // « Jeudi 12 mars »
+    [[nodiscard]] bool isCurtainDown() const { return m_curtain; }
+    [[nodiscard]] QString lupPhone() const { return m_lupPhone; }
+    [[nodiscard]] QString version() const { return m_choices.version; }
+    [[nodiscard]] Workspace* workspace() { return m_workspace.get(); }
     [[nodiscard]] DestinationModel* destinations() { return &m_destinations; }
     [[nodiscard]] Navigator* navigator() { return &m_navigator; }
+    [[nodiscard]] Settings* settings() { return &m_settings; }
+    [[nodiscard]] Enrolment* enrolment() { return &m_enrolment; }
+    [[nodiscard]] Unlocker* unlocker() { return &m_unlocker; }
+    [[nodiscard]] EmergencyComposer* emergency() { return &m_emergency; }
+    [[nodiscard]] const SiteFacts& site() const { return m_site; }
+    [[nodiscard]] const OpenFacts& openFacts() const { return m_open; }
+    [[nodiscard]] StoreThread& thread() { return m_thread; }
 
+    // Opens the site; tried again after an error. With an enrolment code and a PIN, a device without person is
+    // enrolled by itself: demonstration only.
+    Q_INVOKABLE void start(const QString& enrolUri = {}, const QString& pin = {});
     // Closes the store and destroys every page; what was being typed is in its draft.
     Q_INVOKABLE void lock();
+    // A touch, a key: somebody is there.
+    void touched();
+    Q_INVOKABLE void tryNow();
+    // Dials the LUP; where this device cannot call, numberShown() asks to show the number.
+    Q_INVOKABLE void callLup();
+    // The only thing of a record that may reach the clipboard.
+    Q_INVOKABLE void copyReference(const QString& reference);
+    // Everything has left: erases this person's records here, then it is a first start again.
+    void giveBack();
+    // The network of the demonstration, down or up again; nothing outside it.
+    Q_INVOKABLE void toggleDemoNetwork();
+    [[nodiscard]] bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void phaseChanged();
     void ownerChanged();
     void statusChanged();
+    void scenarioChanged();
+    void curtainChanged();
+    void numberShown(const QString& number);
 
 private:
-    Phase m_phase = Enrolling;
-    Owner m_owner;
-    SyncStatus m_status;
+    void forgotten();
+    void setPhase(Phase phase);
+    void takeSite(const SiteFacts& facts);
+    void takeOpen(const OpenFacts& facts);
+    void openWork();
+    void closeWork();
+    void reviewLease();
+    void takeChanges(const sync::Changes& changes);
+    void countOutbox();
+    void publishStatus();
+    void notify(platform::Notice notice, const QString& text);
+    void armLock();
+    void followLifecycle(platform::AppState state);
+    [[nodiscard]] sync::Actor actorOf(const OpenFacts& facts) const;
+
+    const sync::Clock& m_clock;
+    AppPorts m_ports;
+    Choices m_choices;
+    StoreThread m_thread;
+    Settings m_settings;
+    Enrolment m_enrolment;
+    Unlocker m_unlocker;
+    EmergencyComposer m_emergency;
     DestinationModel m_destinations;
     Navigator m_navigator;
+    std::unique_ptr<Workspace> m_workspace;
+    Phase m_phase = Starting;
+    QString m_startError;
+    SiteFacts m_site;
+    OpenFacts m_open;
+    Owner m_owner;
+    QString m_lupPhone;
+    StatusFacts m_facts;
+    SyncStatus m_status;
+    LockPolicy m_lock;
+    QTimer m_lockTimer;
+    QTimer m_minute;
+    bool m_curtain = false;
 };
 
 } // namespace relais::app

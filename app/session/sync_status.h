@@ -21,6 +21,7 @@ class SyncStatus {
     Q_PROPERTY(int toFix MEMBER toFix FINAL)
     Q_PROPERTY(QString headline MEMBER headline FINAL)
     Q_PROPERTY(QString detail MEMBER detail FINAL)
+    Q_PROPERTY(QString proof MEMBER proof FINAL)
 
 public:
     // toFix, offline, toSend, sending or upToDate: the order of priority of design.md §5.12.
@@ -32,6 +33,7 @@ public:
     qint64 lastExchangeMs = 0;  // UTC, 0: never
     QString headline;           // « Réseau revenu à 16 h 29 »: first line of « Envois »
     QString detail;             // « 3 remis au service, 2 en attente »
+    QString proof;              // « 32 sur 32 détenus par le service… »; "" before the first proof
 
     [[nodiscard]] int badgeCount() const { return badge == QLatin1String("toFix") ? toFix : waiting; }
     bool operator==(const SyncStatus&) const = default;

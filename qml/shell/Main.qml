@@ -1,12 +1,15 @@
-// The window of Relais: what is drawn depends on the phase of the session, and nothing survives a lock.
+// The window of Relais: what is drawn follows the phase of the session, and nothing survives a lock.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Relais.App
 import Relais.Controls
+import Relais.Frame
+import Relais.SessionPages
 
 Window {
     id: root
@@ -14,7 +17,7 @@ Window {
     required property Session session
 
     visible: true
-    title: qsTr("Relais")
+    title: "Relais"
     color: Theme.fond
 
     Binding {
@@ -27,9 +30,125 @@ Window {
         property: "windowHeight"
         value: root.height
     }
-    EmptyState {
-        anchors.centerIn: parent
-        width: parent.width - 2 * Theme.margin
-        title: qsTr("Relais")
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.session.settings.dark
+    }
+    Binding {
+        target: Theme
+        property: "textFactor"
+        value: root.session.settings.textFactor
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.session.settings.reducedMotion
+    }
+    Binding {
+        target: Theme
+        property: "hand"
+        value: root.session.settings.hand
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        TestBand {
+            visible: root.session.isDemo
+            clockText: root.session.scenarioText
+        }
+        Loader {
+            id: content
+            focus: true
+            sourceComponent: root.componentOf(root.session.phase)
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+    }
+    Curtain {
+        anchors.fill: parent
+        visible: root.session.curtain
+    }
+    Sheet {
+        id: number
+        title: qsTr("Appeler la LUP")
+
+        AppText {
+            text: root.session.lupPhone === "" ? qsTr("Le numéro arrivera avec l’annuaire, au premier échange.") : root.session.lupPhone
+            style: root.session.lupPhone === "" ? "texteL" : "donnee"
+            Layout.fillWidth: true
+        }
+    }
+    Connections {
+        target: root.session
+        function onNumberShown(): void {
+            number.open();
+        }
+    }
+    Component {
+        id: enrolling
+
+        EnrolmentPages {
+            session: root.session
+            enrolment: root.session.enrolment
+        }
+    }
+    Component {
+        id: locked
+
+        LockPages {
+            session: root.session
+            unlocker: root.session.unlocker
+        }
+    }
+    Component {
+        id: open
+
+        Workplace {
+            session: root.session
+        }
+    }
+    Component {
+        id: starting
+
+        StartingPage {
+            session: root.session
+        }
+    }
+    Shortcut {
+        enabled: root.session.isDemo
+        sequence: "Ctrl+Shift+N"
+        onActivated: root.session.toggleDemoNetwork()
+    }
+    Shortcut {
+        sequence: "Ctrl+L"
+        onActivated: root.session.lock()
+    }
+    Shortcut {
+        sequences: [StandardKey.ZoomIn, "Ctrl+="]
+        onActivated: root.session.settings.stepTextSize(1)
+    }
+    Shortcut {
+        sequence: StandardKey.ZoomOut
+        onActivated: root.session.settings.stepTextSize(-1)
+    }
+    Shortcut {
+        sequence: "Ctrl+0"
+        onActivated: root.session.settings.stepTextSize(0)
+    }
+
+    function componentOf(phase: int): Component {
+        switch (phase) {
+        case Session.Enrolling:
+            return enrolling;
+        case Session.Locked:
+        case Session.LeaseOver:
+            return locked;
+        case Session.Open:
+            return open;
+        default:
+            return starting;
+        }
     }
 }

@@ -1,0 +1,215 @@
+// « Envois » as a model.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/outbox/outbox_model.h"
+
+#include "app/outbox/outbox_rows.h"
+#include "app/text/error_text.h"
+#include "app/text/language.h"
+
+namespace relais::app {
+
+using namespace sync;
+
+namespace {
+
+// Before the dispositif's own delay is known, the shortest of product.md "phone offer".
+constexpr qint64 kUrgentMs = 10LL * 60 * 1000;
+
+OpId opOf(const QString& id) {
+    const auto op = idFromText<OpId>(coreText(id));
+    return op ? *op : OpId {};
+}
+
+} // namespace
+
+OutboxModel::OutboxModel(QObject* parent) : QAbstractListModel(parent) { }
+
+void OutboxModel::setWorkspace(Workspace* workspace) {
+    if (m_workspace == workspace)
+        return;
+    if (m_workspace)
+        disconnect(m_workspace, nullptr, this, nullptr);
+    m_workspace = workspace;
+    if (m_workspace) {
+        connect(m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
+            if (changes.outbox || !changes.records.empty())
+                read();
+        });
+    }
+    Q_EMIT workspaceChanged();
+    read();
+}
+
+void OutboxModel::setStatus(const SyncStatus& status) {
+    const bool moved = m_status.online != status.online || m_status.badge != status.badge;
+    m_status = status;
+    Q_EMIT statusChanged();
+    if (moved)
+        read();
+}
+
+void OutboxModel::read() {
+    if (!m_workspace)
+        return;
+    const OutboxContext context {
+        m_workspace->definitions(), Dates(interfaceLocale()), m_workspace->context().now, m_status.online,
+        m_status.badge == QLatin1String("sending")};
+    m_workspace->ask(
+        this, [context](Store& store) { return outboxItems(store, context); },
+        [this](Result<std::vector<OutboxItem>> items) {
+            if (items)
+                take(std::move(*items));
+            else
+                Q_EMIT failed(errorText(items.error()));
+        });
+}
+
+void OutboxModel::take(std::vector<OutboxItem> items) {
+    const bool sameRows = items.size() == m_items.size()
+        && std::equal(items.begin(), items.end(), m_items.begin(),
+                      [](const OutboxItem& a, const OutboxItem& b) { return a.id == b.id && a.section == b.section; });
+    if (sameRows) {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (items[i] == m_items[i])
+                continue;
+            m_items[i] = std::move(items[i]);
+            Q_EMIT dataChanged(index(int(i)), index(int(i)));
+        }
+    } else {
+        beginResetModel();
+        m_items = std::move(items);
+        endResetModel();
+    }
+    m_loaded = true;
+    Q_EMIT counted();
+}
+
+int OutboxModel::countOf(OutboxItem::Section section) const {
+    return static_cast<int>(
+        std::count_if(m_items.begin(), m_items.end(), [&](const OutboxItem& item) { return item.section == section; }));
+}
+
+QString OutboxModel::urgentText() const {
+    if (!m_workspace)
+        return {};
+    const WallMs now = m_workspace->context().now;
+    for (const OutboxItem& item : m_items) {
+        if (item.urgent && item.section == OutboxItem::Waiting && now.ms - item.savedMs > kUrgentMs)
+            return tr("Alerte non partie depuis %1. Appelez la LUP avec un résumé à lire.")
+                .arg(Dates(interfaceLocale()).duration(std::chrono::milliseconds(now.ms - item.savedMs)));
+    }
+    return {};
+}
+
+OutboxItem OutboxModel::item(const QString& id) const {
+    const auto found
+        = std::find_if(m_items.begin(), m_items.end(), [&](const OutboxItem& item) { return item.id == id; });
+    return found == m_items.end() ? OutboxItem {} : *found;
+}
+
+void OutboxModel::act(const QString& id) {
+    if (item(id).taken)
+        Q_EMIT takenAsked(id);
+    else
+        acknowledge(id);
+}
+
+void OutboxModel::acknowledge(const QString& id) {
+    if (!m_workspace)
+        return;
+    m_workspace->ask(
+        this, [op = opOf(id)](Store& store) { return store.acknowledge(op); },
+        [this](const Result<Changes>& changes) {
+            if (!changes)
+                Q_EMIT failed(errorText(changes.error()));
+            else if (m_workspace)
+                m_workspace->tell(*changes);
+        });
+}
+
+void OutboxModel::takeBack(const QString& id) {
+    if (!m_workspace)
+        return;
+    m_workspace->ask(
+        this, [op = opOf(id)](Store& store) { return store.takeBack(op); },
+        [this](const Result<TakenBack>& taken) {
+            if (!taken)
+                Q_EMIT failed(errorText(taken.error()));
+            else if (m_workspace)
+                m_workspace->tell(taken->changes);
+        });
+}
+
+int OutboxModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant OutboxModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const OutboxItem& item = m_items[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case IdRole:
+        return item.id;
+    case TitleRole:
+        return item.title;
+    case SubtitleRole:
+        return item.subtitle;
+    case IconRole:
+        return item.iconName;
+    case StageTextRole:
+        return item.stage.words;
+    case StageFillsRole:
+        return item.stage.fills;
+    case StageTonesRole:
+        return item.stage.tones;
+    case ActionRole:
+        return item.actionText;
+    case SectionRole:
+        return static_cast<int>(item.section);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> OutboxModel::roleNames() const {
+    return {
+        {IdRole, "itemId"},
+        {TitleRole, "title"},
+        {SubtitleRole, "subtitle"},
+        {IconRole, "iconName"},
+        {StageTextRole, "stageText"},
+        {StageFillsRole, "stageFills"},
+        {StageTonesRole, "stageTones"},
+        {ActionRole, "actionText"},
+        {SectionRole, "itemSection"}};
+}
+
+void OutboxFilter::setOutbox(OutboxModel* outbox) {
+    setSourceModel(outbox);
+    connect(this, &OutboxFilter::outboxChanged, this, [this] { invalidateFilter(); });
+    const auto lastMoved = [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {kLastItemRole});
+    };
+    connect(this, &QAbstractItemModel::rowsInserted, this, lastMoved);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, lastMoved);
+    Q_EMIT outboxChanged();
+}
+
+QVariant OutboxFilter::data(const QModelIndex& index, int role) const {
+    return role == kLastItemRole ? QVariant(index.row() == rowCount() - 1) : QSortFilterProxyModel::data(index, role);
+}
+
+QHash<int, QByteArray> OutboxFilter::roleNames() const {
+    QHash<int, QByteArray> names = QSortFilterProxyModel::roleNames();
+    names.insert(kLastItemRole, "lastItem");
+    return names;
+}
+
+bool OutboxFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
+    return sourceModel()->index(row, 0, parent).data(OutboxModel::SectionRole).toInt() == m_section;
+}
+
+} // namespace relais::app

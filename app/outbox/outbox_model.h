@@ -1,0 +1,115 @@
+// « Envois »: what has not left the device and why, what was refused, what was handed over today.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/outbox/outbox_item.h"
+#include "app/session/sync_status.h"
+#include "app/session/workspace.h"
+
+#include <QAbstractListModel>
+#include <QSortFilterProxyModel>
+#include <qqmlregistration.h>
+
+namespace relais::app {
+
+// Reads again after each change of the outbox. Made by the page; UI thread only.
+class OutboxModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(
+        relais::app::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY workspaceChanged FINAL REQUIRED)
+    Q_PROPERTY(relais::app::SyncStatus status READ status WRITE setStatus NOTIFY statusChanged FINAL)
+    Q_PROPERTY(int count READ count NOTIFY counted FINAL)
+    Q_PROPERTY(int toSee READ toSee NOTIFY counted FINAL)
+    Q_PROPERTY(int waiting READ waiting NOTIFY counted FINAL)
+    Q_PROPERTY(int handedToday READ handedToday NOTIFY counted FINAL)
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY counted FINAL)
+    Q_PROPERTY(QString urgentText READ urgentText NOTIFY counted FINAL)
+
+public:
+    enum Section { ToSee, Waiting, HandedToday };
+    Q_ENUM(Section)
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        TitleRole,
+        SubtitleRole,
+        IconRole,
+        StageTextRole,
+        StageFillsRole,
+        StageTonesRole,
+        ActionRole,
+        SectionRole,
+    };
+
+    explicit OutboxModel(QObject* parent = nullptr);
+
+    [[nodiscard]] Workspace* workspace() const { return m_workspace; }
+    void setWorkspace(Workspace* workspace);
+    [[nodiscard]] SyncStatus status() const { return m_status; }
+    void setStatus(const SyncStatus& status);
+    [[nodiscard]] int count() const { return static_cast<int>(m_items.size()); }
+    [[nodiscard]] int toSee() const { return countOf(OutboxItem::ToSee); }
+    [[nodiscard]] int waiting() const { return countOf(OutboxItem::Waiting); }
+    [[nodiscard]] int handedToday() const { return countOf(OutboxItem::HandedToday); }
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    // The banner of an urgent alert that has waited too long; "" otherwise.
+    [[nodiscard]] QString urgentText() const;
+
+    Q_INVOKABLE relais::app::OutboxItem item(const QString& id) const;
+    // What the row's button does: shows who was first, or takes note.
+    Q_INVOKABLE void act(const QString& id);
+    Q_INVOKABLE void acknowledge(const QString& id);
+    Q_INVOKABLE void takeBack(const QString& id);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void workspaceChanged();
+    void statusChanged();
+    void counted();
+    // act() on an item that somebody else was first to take.
+    void takenAsked(const QString& id);
+    void failed(const QString& sentence);
+
+private:
+    void read();
+    void take(std::vector<OutboxItem> items);
+    [[nodiscard]] int countOf(OutboxItem::Section section) const;
+
+    QPointer<Workspace> m_workspace;
+    SyncStatus m_status;
+    std::vector<OutboxItem> m_items;
+    bool m_loaded = false;
+};
+
+// The items of one section, for its card.
+class OutboxFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(relais::app::OutboxModel* outbox READ outbox WRITE setOutbox NOTIFY outboxChanged FINAL REQUIRED)
+    Q_PROPERTY(int section MEMBER m_section NOTIFY outboxChanged FINAL REQUIRED)
+
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    [[nodiscard]] OutboxModel* outbox() const { return qobject_cast<OutboxModel*>(sourceModel()); }
+    void setOutbox(OutboxModel* outbox);
+    // "lastItem" is added to the roles of the outbox: no line below it.
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void outboxChanged();
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    static constexpr int kLastItemRole = Qt::UserRole + 100;
+    int m_section = OutboxModel::Waiting;
+};
+
+} // namespace relais::app

@@ -1,0 +1,141 @@
+// Own ops read from the store as items of « Envois ».
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/outbox/outbox_rows.h"
+
+#include "app/text/language.h"
+#include "sync/domain/record_summary.h"
+
+#include <QCoreApplication>
+
+namespace relais::app {
+
+using namespace sync;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OutboxRows)
+};
+
+QString kindOf(const OwnOp& op) {
+    if (op.type == OpType::kCreate && op.dispositif == "lup")
+        return Words::tr("Alerte");
+    if (op.type == OpType::kCreate)
+        return Words::tr("Nouveau dossier");
+    if (op.type == OpType::kWithdraw)
+        return Words::tr("Retrait");
+    return {};
+}
+
+// The label of the act in its workflow, for what is not the creation of a record.
+QString actOf(const OwnOp& op, const Op& content, const Record& record, const DefinitionSet& definitions) {
+    const Definition* definition = definitions.closest(op.dispositif, record.definition);
+    const auto by = content.body.find("by");
+    const std::string name = op.type == OpType::kMove && by != content.body.end() ? by->second.text() : op.type;
+    const Act* act = definition ? definition->workflow.act(name) : nullptr;
+    return act ? wordsOf(act->label) : QString();
+}
+
+QString reasonOf(const OwnOp& op, const OutboxContext& context) {
+    if (!op.text.empty())
+        return qtText(op.text);
+    switch (op.status) {
+    case OwnStatus::Saved:
+        return context.online ? Words::tr("Part au prochain échange") : Words::tr("Attend le réseau");
+    case OwnStatus::Waiting:
+        return Words::tr("Reçu, à vérifier : il dépend d’un envoi qui n’est pas arrivé");
+    case OwnStatus::Quarantined:
+        return op.code == "accord"
+            ? Words::tr("L’accord du patient manque. Personne d’autre ne la voit.")
+            : Words::tr("Le service a mis cet envoi de côté pour vérification. Il n’est pas perdu.");
+    case OwnStatus::Refused:
+        if (op.code == "deja_pris")
+            return Words::tr("Une autre personne l’a pris avant vous");
+        if (op.code == "droits")
+            return Words::tr("Vous n’avez plus accès à ce dossier. Votre texte reste lisible ici.");
+        if (op.code == "parent")
+            return Words::tr("Ceci dépendait d’un envoi refusé. Votre texte reste lisible ici.");
+        return Words::tr("Ce dossier a changé : cette action n’est plus possible.");
+    case OwnStatus::TakenBack:
+        return Words::tr("Repris en brouillon");
+    default:
+        return op.reconfirm ? Words::tr("À reconfirmer par le service") : Words::tr("Remis au service");
+    }
+}
+
+bool isToSee(const OwnOp& op) { return op.status == OwnStatus::Refused || op.changed; }
+
+OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& context) {
+    OutboxItem item;
+    item.id = qtText(toText(op.id));
+    item.recordId = qtText(toText(op.record));
+    item.dispositif = qtText(op.dispositif);
+    item.section = isToSee(op)             ? OutboxItem::ToSee
+        : op.status != OwnStatus::Accepted ? OutboxItem::Waiting
+                                           : OutboxItem::HandedToday;
+    item.reference = item.id.left(8).toUpper();
+    item.savedMs = op.savedAt.ms;
+    item.savedText = context.dates.recent(op.savedAt, context.now);
+    if (op.answeredAt.ms != 0)
+        item.answeredText = context.dates.recent(op.answeredAt, context.now);
+    item.reason = reasonOf(op, context);
+    item.canTakeBack = op.status == OwnStatus::Saved && op.type == OpType::kCreate;
+    item.taken = op.code == "deja_pris";
+    item.urgent = op.lane == Lane::Alert;
+    item.iconName = op.type == OpType::kCreate ? QStringLiteral("campaign") : QStringLiteral("assignment");
+
+    Record record;
+    if (auto known = store.record(op.record)) {
+        record = std::move(*known);
+        const SendStatus send = sendStatusOf({op}, context.sending);
+        const RecordSummary summary = summaryOf(record, send, context.definitions);
+        item.stage = stageViewOf(summary.stage, record, send, context.definitions, context.dates);
+        item.title = qtText(summary.title);
+    }
+    QString what = kindOf(op);
+    if (const auto content = store.ownOpContent(op.id)) {
+        item.askedText = actOf(op, *content, record, context.definitions);
+        if (what.isEmpty())
+            what = item.askedText;
+        item.sizeText = Words::tr("%n octet(s)", nullptr, static_cast<int>(encodeOp(*content).size()));
+    }
+    item.title = item.title.isEmpty() ? what : QStringLiteral("%1 · %2").arg(what, item.title);
+    item.subtitle = item.section == OutboxItem::HandedToday && !item.answeredText.isEmpty()
+        ? Words::tr("Remis à %1").arg(item.answeredText)
+        : Words::tr("Enregistré ici à %1").arg(item.savedText);
+    if (item.section != OutboxItem::HandedToday)
+        item.stage.words = item.reason;
+    if (item.section == OutboxItem::ToSee)
+        item.actionText = item.taken ? Words::tr("Voir") : Words::tr("J’ai compris");
+    return item;
+}
+
+} // namespace
+
+Result<std::vector<OutboxItem>> outboxItems(const Store& store, const OutboxContext& context) {
+    std::vector<OutboxItem> items;
+    RELAIS_ASSIGN(const auto waiting, store.outbox());
+    for (const OwnOp& op : waiting) {
+        if (op.status != OwnStatus::TakenBack && op.status != OwnStatus::Replaced && op.status != OwnStatus::Purged)
+            items.push_back(itemOf(store, op, context));
+    }
+    const QDate today = context.dates.inParis(context.now).date();
+    ListQuery own;
+    own.ownOnly = true;
+    own.order = ListOrder::LastChanged;
+    RELAIS_ASSIGN(const auto rows, store.list(own));
+    for (const ListRow& row : rows) {
+        RELAIS_ASSIGN(const auto ops, store.ownOps(row.record.id));
+        for (const OwnOp& op : ops) {
+            if (op.status == OwnStatus::Accepted && !op.changed && op.answeredAt.ms != 0
+                && context.dates.inParis(op.answeredAt).date() == today)
+                items.push_back(itemOf(store, op, context));
+        }
+    }
+    return items;
+}
+
+} // namespace relais::app

@@ -1,0 +1,161 @@
+// The store's thread at work: saying, taking back, changing the ways in, giving the device back, obeying an erasure.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/session/device_room.h"
+#include "sync/store/secret_rules.h"
+
+namespace relais::app {
+
+using namespace sync;
+
+// --- ways in ---
+
+Status DeviceRoom::checkCode(const SecretBytes& code) {
+    RELAIS_TRY(keyFor(Way::Code, code));
+    return {};
+}
+
+Status DeviceRoom::changeCode(const SecretBytes& current, const SecretBytes& next) {
+    if (!m_store)
+        return fail(ErrorCode::Locked, "no store is open");
+    RELAIS_TRY(checkPin(next.view()));
+    RELAIS_ASSIGN(Slots ways, slots());
+    if (ways.has(SlotKind::Pin) || m_quick.isSet())
+        RELAIS_TRY(checkCode(current));
+    RELAIS_ASSIGN(const KdfCost cost, calibrateKdf(m_deps.clock));
+    if (m_keys.isHardware())
+        return ways.setPin(next.view(), m_key, cost);
+    return m_quick.set(next.view(), m_key, cost, m_deps.random);
+}
+
+Status DeviceRoom::setPassphrase(const SecretBytes& passphrase) {
+    if (!m_store)
+        return fail(ErrorCode::Locked, "no store is open");
+    RELAIS_ASSIGN(Slots ways, slots());
+    RELAIS_ASSIGN(const KdfCost cost, calibrateKdf(m_deps.clock));
+    return ways.setPassphrase(passphrase.view(), m_key, cost);
+}
+
+Result<SecretBytes> DeviceRoom::newRecoveryCode() {
+    if (!m_store)
+        return fail(ErrorCode::Locked, "no store is open");
+    RELAIS_ASSIGN(Slots ways, slots());
+    return ways.newRecoveryCode(m_key);
+}
+
+// --- work ---
+
+Result<OpId> DeviceRoom::sayEmergency(const OpDraft& draft) {
+    if (!m_site || !m_signer)
+        return fail(ErrorCode::InvalidArgument, "the device is not enrolled");
+    RELAIS_ASSIGN(const OpId op, m_site->sayEmergency(draft, *m_signer));
+    m_spoolDriver->tell(EngineEvent::LocalOpCommitted {});
+    return op;
+}
+
+void DeviceRoom::tellSync(SyncDriver::What what) {
+    (void)notePending();
+    if (m_driver)
+        m_driver->tell(what);
+    if (m_spoolDriver)
+        m_spoolDriver->tell(what);
+}
+
+Status DeviceRoom::notePending() {
+    if (!m_store)
+        return {};
+    RELAIS_ASSIGN(const SiteUser owner, user());
+    RELAIS_ASSIGN(const auto outbox, m_store->outbox());
+    std::uint32_t alerts = 0;
+    std::uint32_t others = 0;
+    WallMs oldest;
+    for (const OwnOp& op : outbox) {
+        if (op.status != OwnStatus::Saved)
+            continue;
+        (op.lane == Lane::Alert ? alerts : others) += 1;
+        if (oldest.ms == 0 || op.savedAt < oldest)
+            oldest = op.savedAt;
+    }
+    return m_site->setPending(owner.id, alerts, others, oldest);
+}
+
+Status DeviceRoom::refreshReference() {
+    if (!m_store)
+        return {};
+    if (const auto desks = m_store->reference("desks")) {
+        if (auto data = referenceFromValue(*desks))
+            m_definitions.setReference(std::move(*data));
+        RELAIS_TRY(m_site->setReference("desks", 1, *desks));
+    }
+    // What works while locked: the numbers to call, and the form of the alert without reading.
+    if (const auto directory = m_store->reference("directory"))
+        RELAIS_TRY(m_site->setReference("directory", 1, *directory));
+    if (const Definition* lup = m_definitions.current("lup")) {
+        Value form;
+        form.set("form", lup->formJson);
+        form.set("workflow", lup->workflowJson);
+        RELAIS_TRY(m_site->setReference("definition:lup", lup->version, form));
+    }
+    return {};
+}
+
+// --- the end ---
+
+Status DeviceRoom::eraseUser(const SiteUser& owner) {
+    const StorePaths paths = m_site->pathsOf(owner);
+    const bool isOpen = m_store != nullptr;
+    if (isOpen) {
+        m_driver->stop();
+        m_engine.reset();
+    }
+    m_key = {};
+    m_quick.forget();
+    RELAIS_TRY(Store::wipe(std::move(m_store), paths, m_deps.files, true));
+    return m_site->removeUser(owner.id);
+}
+
+Result<bool> DeviceRoom::wipe(const WipeOrder& order) {
+    RELAIS_ASSIGN(const auto users, m_site->users());
+    for (const SiteUser& owner : users) {
+        if (order.user.empty() || order.user == owner.id)
+            RELAIS_TRY(eraseUser(owner));
+    }
+    RELAIS_ASSIGN(const auto left, m_site->users());
+    if (!left.empty())
+        return false;
+    // Nobody is left: the device itself is forgotten, keys first.
+    m_spoolDriver->stop();
+    RELAIS_TRY(m_deps.vault.erase("site"));
+    m_spoolDriver.reset();
+    m_driver.reset();
+    m_uploader.reset();
+    m_envelopes.reset();
+    m_enrolment.reset();
+    m_site.reset();
+    for (const char* name : {"site.db", "site.db-wal", "site.db-shm", "spool"})
+        RELAIS_TRY(m_deps.files.remove(m_deps.folder + "/" + name));
+    return true;
+}
+
+Status DeviceRoom::canGiveBack() {
+    RELAIS_ASSIGN(const std::size_t sealed, m_envelopes->count());
+    std::uint32_t pending = 0;
+    if (m_store) {
+        RELAIS_ASSIGN(const SyncState state, m_store->syncState());
+        pending = state.pending;
+    }
+    if (sealed > 0 || pending > 0)
+        return fail(ErrorCode::Conflict, "something still waits to be sent");
+    return {};
+}
+
+Status DeviceRoom::giveBack() {
+    RELAIS_TRY(canGiveBack());
+    RELAIS_ASSIGN(const SiteUser owner, user());
+    RELAIS_TRY(wipe(WipeOrder {.device = m_enrolment->device, .user = owner.id}));
+    return {};
+}
+
+} // namespace relais::app

@@ -1,0 +1,127 @@
+// The first start, step by step: code, comparison, passphrase, PIN, recovery code, ready.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/code_entry.h"
+#include "app/session/store_thread.h"
+#include "platform/ports/camera.h"
+
+#include <QObject>
+#include <qqmlregistration.h>
+
+namespace relais::app {
+
+// Started again midway after a kill, with the same code. UI thread only.
+class Enrolment : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by the session")
+    Q_PROPERTY(relais::app::Enrolment::Step step READ step NOTIFY stepChanged FINAL)
+    Q_PROPERTY(int stepNumber READ stepNumber NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
+    Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
+    Q_PROPERTY(bool cameraPresent READ cameraPresent CONSTANT FINAL)
+    Q_PROPERTY(bool hardwareVault READ hardwareVault NOTIFY changed FINAL)
+    Q_PROPERTY(QString typedCode READ typedCode NOTIFY changed FINAL)
+    Q_PROPERTY(QString digits READ digits NOTIFY changed FINAL)
+    Q_PROPERTY(QString spokenDigits READ spokenDigits NOTIFY changed FINAL)
+    Q_PROPERTY(QString personName READ personName NOTIFY changed FINAL)
+    Q_PROPERTY(QString personProfession READ personProfession NOTIFY changed FINAL)
+    Q_PROPERTY(QString placeName READ placeName NOTIFY changed FINAL)
+    Q_PROPERTY(QString serviceHost READ serviceHost NOTIFY changed FINAL)
+    Q_PROPERTY(QString deviceName READ deviceName CONSTANT FINAL)
+    Q_PROPERTY(QStringList words READ words NOTIFY changed FINAL)
+    Q_PROPERTY(QString wordCountTitle READ wordCountTitle NOTIFY changed FINAL)
+    Q_PROPERTY(relais::app::CodeEntry* code READ code CONSTANT FINAL)
+    Q_PROPERTY(bool pinAgain READ pinAgain NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList recoveryGroups READ recoveryGroups NOTIFY changed FINAL)
+    Q_PROPERTY(int askedGroup READ askedGroup NOTIFY changed FINAL)
+    Q_PROPERTY(QString lupText READ lupText NOTIFY changed FINAL)
+    Q_PROPERTY(QString helpText READ helpText CONSTANT FINAL)
+
+public:
+    enum Step { Code, Compare, Passphrase, Pin, Recovery, Ready, Stopped };
+    Q_ENUM(Step)
+
+    Enrolment(StoreThread& thread, platform::Camera& camera, sync::Random& random, QObject* parent = nullptr);
+
+    // Begins, or goes on where it was left; `hardware`: the vault keeps a PIN across starts.
+    void begin(bool hardware);
+    // The whole flow with words drawn by chance: demonstration only.
+    void script(const QString& uri, const QString& pin);
+
+    [[nodiscard]] Step step() const { return m_step; }
+    [[nodiscard]] int stepNumber() const;
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] QString error() const { return m_error; }
+    [[nodiscard]] bool cameraPresent() const { return m_camera.isPresent(); }
+    [[nodiscard]] bool hardwareVault() const { return m_hardware; }
+    [[nodiscard]] QString typedCode() const { return m_typedCode; }
+    [[nodiscard]] QString digits() const { return m_digits; }
+    [[nodiscard]] QString spokenDigits() const;
+    [[nodiscard]] QString personName() const;
+    [[nodiscard]] QString personProfession() const;
+    [[nodiscard]] QString placeName() const;
+    [[nodiscard]] QString serviceHost() const;
+    [[nodiscard]] QString deviceName() const;
+    [[nodiscard]] QStringList words() const { return m_words; }
+    [[nodiscard]] QString wordCountTitle() const;
+    [[nodiscard]] CodeEntry* code() { return &m_code; }
+    [[nodiscard]] bool pinAgain() const { return !m_firstPin.empty(); }
+    [[nodiscard]] QStringList recoveryGroups() const { return m_groups; }
+    [[nodiscard]] int askedGroup() const { return m_askedGroup; }
+    [[nodiscard]] QString lupText() const;
+    [[nodiscard]] QString helpText() const;
+
+    Q_INVOKABLE void scan();
+    Q_INVOKABLE void submitCode(const QString& typed);
+    Q_INVOKABLE void confirmPerson();
+    Q_INVOKABLE void rejectPerson();
+    Q_INVOKABLE void drawWords();
+    Q_INVOKABLE void submitPassphrase(const QString& typed);
+    Q_INVOKABLE void submitPin();
+    Q_INVOKABLE void submitRecovery(const QString& group);
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void restart();
+    Q_INVOKABLE void finish();
+
+Q_SIGNALS:
+    void stepChanged();
+    void changed();
+    void pinRefused();
+    // The device is enrolled and its store open, at the last step.
+    void completed(const relais::app::OpenFacts& facts);
+    // « Ouvrir Relais » was touched.
+    void finished();
+
+private:
+    void goTo(Step step);
+    void say(const QString& error);
+    void setBusy(bool on);
+    void ask(const sync::EnrolUri& uri);
+    void answered(const sync::Result<sync::EnrolResponse>& answer);
+    void secure(sync::SecretBytes pin);
+    void complete();
+
+    StoreThread& m_thread;
+    platform::Camera& m_camera;
+    sync::Random& m_random;
+    Step m_step = Code;
+    bool m_busy = false;
+    bool m_hardware = false;
+    QString m_error;
+    QString m_typedCode;
+    sync::EnrolUri m_uri;
+    std::optional<sync::EnrolResponse> m_answer;
+    QString m_digits;
+    QStringList m_words;
+    CodeEntry m_code;
+    sync::SecretBytes m_firstPin;
+    QStringList m_groups;
+    int m_askedGroup = 1;
+    QString m_scriptedPin;
+};
+
+} // namespace relais::app

@@ -1,0 +1,32 @@
+// The spools of this device as the uploader sees them while nobody is unlocked: the site's, then each user's.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/engine/spool_uploader.h"
+#include "sync/store/site_store.h"
+
+namespace relais::app {
+
+// Store's thread only. Reads the files anew at each call: a store may have been open in between.
+class LockedEnvelopes final : public sync::EnvelopeSource {
+public:
+    // `open`: the user whose store is open and sends for itself; empty while locked.
+    LockedEnvelopes(sync::SiteStore& site, sync::Files& files) : m_site(site), m_files(files) { }
+    void setOpenUser(sync::UserId open) { m_open = std::move(open); }
+
+    [[nodiscard]] sync::Result<std::vector<sync::SpoolEnvelope>> unsent(std::size_t byteBudget) override;
+    [[nodiscard]] sync::Status received(const std::vector<sync::Hash>& envelopes) override;
+    [[nodiscard]] sync::Result<std::size_t> count();
+
+private:
+    template <class Use>
+    [[nodiscard]] sync::Status eachSpool(Use use);
+
+    sync::SiteStore& m_site;
+    sync::Files& m_files;
+    sync::UserId m_open;
+};
+
+} // namespace relais::app

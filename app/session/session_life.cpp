@@ -1,0 +1,169 @@
+// The root object of the interface: what happens around an open session; news, status, presence, telephone.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/session/notice_rules.h"
+#include "app/session/session.h"
+#include "app/text/convert.h"
+#include "app/text/language.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace relais::app {
+
+using namespace sync;
+
+void Session::takeChanges(const Changes& changes) {
+    if (changes.definitions || changes.reference) {
+        m_thread
+            .run([](DeviceRoom& room) -> Result<OpenFacts> {
+                RELAIS_TRY(room.refreshReference());
+                return room.openFacts();
+            })
+            .then(this, [this](const Result<OpenFacts>& facts) {
+                if (facts && m_workspace)
+                    m_workspace->setDefinitions(facts->definitions);
+            });
+    }
+    if (changes.feeds)
+        reviewLease();
+    if (!m_workspace)
+        return;
+    m_workspace->tell(changes);
+    if (m_ports.lifecycle.state() == platform::AppState::Active || !m_settings.notifications())
+        return;
+    const UserId me = m_site.user;
+    m_thread
+        .withStore([ids = changes.records, me, definitions = m_workspace->definitions()](Store& store) {
+            std::vector<platform::Notice> notices;
+            for (const RecordId& id : ids) {
+                if (const auto record = store.record(id)) {
+                    if (const auto notice = noticeOf(*record, me, definitions))
+                        notices.push_back(*notice);
+                }
+            }
+            return Result<std::vector<platform::Notice>>(std::move(notices));
+        })
+        .then(this, [this](const Result<std::vector<platform::Notice>>& notices) {
+            if (!notices || notices->empty())
+                return;
+            const bool several = notices->size() > 1;
+            const platform::Notice notice = several ? platform::Notice::News : notices->front();
+            notify(notice, noticeText(notice, static_cast<int>(notices->size())));
+        });
+}
+
+void Session::notify(platform::Notice notice, const QString& text) { m_ports.notifier.show(notice, coreText(text)); }
+
+void Session::countOutbox() {
+    m_thread.withStore([](Store& store) { return store.outbox(); })
+        .then(this, [this](const Result<std::vector<OwnOp>>& ops) {
+            if (!ops)
+                return;
+            m_facts.waiting = 0;
+            m_facts.toFix = 0;
+            for (const OwnOp& op : *ops) {
+                m_facts.waiting += op.status == OwnStatus::Saved ? 1 : 0;
+                m_facts.toFix += op.status == OwnStatus::Refused || op.changed ? 1 : 0;
+            }
+            publishStatus();
+        });
+}
+
+void Session::publishStatus() {
+    m_facts.now = m_clock.wall();
+    if (m_phase == Open || m_phase == LeaseOver)
+        m_facts.waiting
+            = std::max<std::size_t>(m_facts.engine.pending, m_facts.engine.pending == 0 ? 0 : m_facts.waiting);
+    SyncStatus words = statusWords(m_facts, Dates(interfaceLocale()));
+    const bool nowOffline = !words.online;
+    if (nowOffline && !m_facts.offlineSince)
+        m_facts.offlineSince = m_facts.now;
+    else if (!nowOffline)
+        m_facts.offlineSince.reset();
+    if (words == m_status)
+        return;
+    m_status = std::move(words);
+    if (m_workspace)
+        m_workspace->setOnline(m_status.online);
+    m_emergency.setWaiting(m_facts.waiting);
+    Q_EMIT statusChanged();
+}
+
+QString Session::waitingLine() const {
+    if (m_facts.waiting == 0)
+        return {};
+    return tr("%n envoi(s) en attente. Ils partiront au retour du réseau.", nullptr, static_cast<int>(m_facts.waiting));
+}
+
+QString Session::scenarioText() const {
+    if (!m_choices.demo)
+        return {};
+    const Dates dates(interfaceLocale());
+    const WallMs now = m_clock.wall();
+    return QStringLiteral("%1 %2, %3").arg(dates.day(now)).arg(dates.inParis(now).date().year()).arg(dates.time(now));
+}
+
+QString Session::todayText() const {
+    QString day = Dates(interfaceLocale()).day(m_clock.wall());
+    return day.replace(0, 1, day.left(1).toUpper());
+}
+
+void Session::touched() { m_lock.touched(m_clock.monotonic()); }
+
+bool Session::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+    case QEvent::Wheel:
+        touched();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Session::toggleDemoNetwork() {
+    if (m_choices.demo && m_ports.setDemoNetwork)
+        m_ports.setDemoNetwork(!m_ports.network.isOnline());
+}
+
+void Session::armLock() {
+    const auto wait
+        = std::max<std::chrono::milliseconds>(m_lock.due() - m_clock.monotonic(), std::chrono::milliseconds(1));
+    m_lockTimer.start(wait);
+}
+
+void Session::followLifecycle(platform::AppState state) {
+    const bool hidden = state == platform::AppState::Hidden;
+    if (hidden)
+        m_lock.hidden(m_clock.monotonic());
+    else
+        m_lock.shown();
+    if (m_phase == Open || m_phase == LeaseOver)
+        armLock();
+    if (state == platform::AppState::Active)
+        m_ports.notifier.clear();
+    if (m_curtain == hidden)
+        return;
+    m_curtain = hidden;
+    Q_EMIT curtainChanged();
+}
+
+void Session::tryNow() {
+    (void)m_thread.run([](DeviceRoom& room) { room.tellSync(EngineEvent::UserAsksNow {}); });
+}
+
+void Session::callLup() {
+    if (m_lupPhone.isEmpty() || !m_ports.dialer.dial(coreText(m_lupPhone)))
+        Q_EMIT numberShown(m_lupPhone);
+}
+
+void Session::copyReference(const QString& reference) { QGuiApplication::clipboard()->setText(reference); }
+
+} // namespace relais::app

@@ -1,0 +1,156 @@
+// Opening one's own records.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/session/unlocker.h"
+
+#include "app/text/error_text.h"
+#include "sync/store/secret_rules.h"
+
+namespace relais::app {
+
+using namespace sync;
+
+Unlocker::Unlocker(StoreThread& thread, QObject* parent) : QObject(parent), m_thread(thread) {
+    connect(&m_code, &CodeEntry::complete, this, [this] { tryToOpen(DeviceRoom::Way::Code, m_code.take()); });
+    connect(&m_code, &CodeEntry::filledChanged, this, [this] {
+        if (m_code.filled() > 0)
+            say({});
+    });
+}
+
+void Unlocker::begin(const SiteFacts& facts) {
+    m_facts = facts;
+    m_blocked = m_blocked && !facts.hasCode;
+    m_code.clear();
+    say({});
+    // Without hardware a start begins with the passphrase; a lock, with the quick code.
+    show(facts.hasCode ? Code : m_facts.hardware ? Ways : Passphrase);
+}
+
+QString Unlocker::prompt() const {
+    return m_facts.hardware ? tr("Saisissez votre code") : tr("Saisissez votre code rapide");
+}
+
+QString Unlocker::waysTitle() const {
+    return m_blocked ? tr("Code bloqué") : m_facts.hasCode ? tr("Code oublié") : tr("Relais est verrouillé");
+}
+
+QString Unlocker::waysText() const {
+    return m_blocked ? tr("Trois codes faux. Rien n’est effacé : vos dossiers et vos envois sont intacts.")
+                     : tr("Rien n’est effacé : vos dossiers et vos envois sont intacts.");
+}
+
+QString Unlocker::wordCountText() const { return m_facts.hardware ? tr("cinq") : tr("sept"); }
+
+QString Unlocker::onlineText() const { return tr("Avec la personne qui vous a inscrit"); }
+
+void Unlocker::show(Way way) {
+    m_way = way;
+    Q_EMIT wayChanged();
+}
+
+void Unlocker::say(const QString& message) {
+    if (m_message == message)
+        return;
+    m_message = message;
+    Q_EMIT messageChanged();
+}
+
+void Unlocker::showCode() {
+    say({});
+    show(canUseCode() ? Code : Ways);
+}
+
+void Unlocker::showWays() {
+    m_code.clear();
+    say({});
+    show(Ways);
+}
+
+void Unlocker::showPassphrase() {
+    say({});
+    show(Passphrase);
+}
+
+void Unlocker::showRecovery() {
+    say({});
+    show(Recovery);
+}
+
+void Unlocker::goBack() { showWays(); }
+
+void Unlocker::unlockOnline() {
+    // This service gives no key back online; saying so is the honest end of this way.
+    say(tr("Ce service ne débloque pas en ligne. La personne qui vous a inscrit peut vous donner un nouveau code "
+           "d’activation ; vos envois partent de toute façon."));
+}
+
+void Unlocker::open(const QString& typed) {
+    if (m_busy)
+        return;
+    const QByteArray bytes = typed.toUtf8();
+    const SecretBytes secret = SecretBytes::from(view(std::string_view(bytes.constData(), std::size_t(bytes.size()))));
+    if (m_way == Passphrase)
+        return tryToOpen(DeviceRoom::Way::Passphrase, normalisedPassphrase(secret.view()));
+    auto code = parseRecovery(secret.view());
+    if (!code) {
+        say(tr("Ce code n’est pas complet, ou un signe est faux."));
+        Q_EMIT refused();
+        return;
+    }
+    tryToOpen(DeviceRoom::Way::Recovery, secret.copy());
+}
+
+void Unlocker::tryToOpen(DeviceRoom::Way way, SecretBytes secret) {
+    if (m_busy)
+        return;
+    m_busy = true;
+    Q_EMIT busyChanged();
+    struct Outcome {
+        Result<OpenFacts> result;
+        int triesLeft;
+    };
+    m_thread
+        .run([way, secret = std::make_shared<SecretBytes>(std::move(secret))](DeviceRoom& room) {
+            Outcome outcome {room.open(way, *secret), 0};
+            outcome.triesLeft = room.codeTriesLeft();
+            return outcome;
+        })
+        .then(this, [this, way](const Outcome& outcome) { taken(way, outcome.result, outcome.triesLeft); });
+}
+
+QString Unlocker::refusalOf(DeviceRoom::Way way, const Error& error, int triesLeft) const {
+    switch (error.code) {
+    case ErrorCode::SecretWrong:
+        if (way == DeviceRoom::Way::Code)
+            return tr("Code incorrect. Encore %n essai(s).", nullptr, triesLeft);
+        return way == DeviceRoom::Way::Passphrase ? tr("Ce n’est pas votre phrase. Vérifiez chaque mot.")
+                                                  : tr("Ce n’est pas votre code de récupération.");
+    case ErrorCode::RateLimited:
+        return tr("Attendez un peu avant le prochain essai.");
+    default:
+        return errorText(error);
+    }
+}
+
+void Unlocker::taken(DeviceRoom::Way way, const Result<OpenFacts>& result, int triesLeft) {
+    m_busy = false;
+    Q_EMIT busyChanged();
+    if (result) {
+        m_blocked = false;
+        Q_EMIT opened(*result);
+        return;
+    }
+    const ErrorCode code = result.error().code;
+    if (way == DeviceRoom::Way::Code && (code == ErrorCode::SlotDestroyed || code == ErrorCode::SlotAbsent)) {
+        m_blocked = code == ErrorCode::SlotDestroyed;
+        m_facts.hasCode = false;
+        show(Ways);
+    }
+    say(way == DeviceRoom::Way::Code && m_way == Ways ? QString() : refusalOf(way, result.error(), triesLeft));
+    Q_EMIT refused();
+}
+
+} // namespace relais::app

@@ -1,0 +1,32 @@
+// What an unlocked person works with.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/session/workspace.h"
+
+namespace relais::app {
+
+using namespace sync;
+
+Workspace::Workspace(StoreThread& thread, const Clock& clock, Facts facts)
+    : m_thread(thread), m_clock(clock), m_facts(std::move(facts)) {
+    // Whatever wrote an op, a composer or « Reprendre en brouillon »: the engine is told that something may leave.
+    connect(this, &RecordSource::changed, this, [this](const Changes& changes) {
+        if (changes.outbox)
+            (void)m_thread.run([](DeviceRoom& room) { room.tellSync(EngineEvent::LocalOpCommitted {}); });
+    });
+}
+
+void Workspace::post(std::function<void(Store&)> work) {
+    (void)m_thread.run([work = std::move(work)](DeviceRoom& room) {
+        if (Store* store = room.store())
+            work(*store);
+    });
+}
+
+JudgeContext Workspace::context() const {
+    return {m_clock.wall() + std::chrono::milliseconds(m_facts.serviceOffsetMs), m_facts.production};
+}
+
+} // namespace relais::app

@@ -1,0 +1,57 @@
+// Codes of the reference tables as words.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/text/code_text.h"
+
+#include "app/text/convert.h"
+#include "app/text/language.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace relais::app {
+
+namespace {
+
+QString labelIn(const QString& file, const QString& code) {
+    QFile table(file);
+    if (!table.open(QIODevice::ReadOnly))
+        return {};
+    const QString language = qtText(interfaceLanguage());
+    const QJsonArray rows = QJsonDocument::fromJson(table.readAll()).object()[QLatin1String("professions")].toArray();
+    for (const QJsonValue& row : rows) {
+        if (row[QLatin1String("code")].toString() == code)
+            return row[QLatin1String("label")][language].toString();
+    }
+    return {};
+}
+
+} // namespace
+
+QString professionText(std::string_view code) {
+    const QString wanted = qtText(code);
+    for (const char* file : {":/relais/text/professions.json", ":/relais/text/other_professions.json"}) {
+        const QString label = labelIn(QLatin1String(file), wanted);
+        if (!label.isEmpty())
+            return label;
+    }
+    return wanted;
+}
+
+QString initialsText(const QString& name) {
+    QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.size() > 1 && words.first().startsWith(QLatin1String("Dr")))
+        words.removeFirst();
+    if (words.isEmpty())
+        return {};
+    QString initials = words.first().left(1);
+    if (words.size() > 1)
+        initials += words.last().left(1);
+    return initials.toUpper();
+}
+
+} // namespace relais::app

@@ -1,0 +1,83 @@
+// Somebody was first: what was kept, what was asked, the ways out, and « J’ai compris ».
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Relais.App
+import Relais.App.Outbox
+import Relais.Controls
+import Relais.Frame
+
+Page {
+    id: root
+
+    required property Session session
+    required property OutboxModel outbox
+    required property string itemId
+    readonly property OutboxItem item: root.outbox.item(root.itemId)
+
+    title: qsTr("Dossier déjà pris en charge")
+    heading: root.item.reason
+    onLeft: root.session.navigator.back()
+    actions: ActionBar {
+        main: AppButton {
+            text: qsTr("J’ai compris")
+            Layout.fillWidth: true
+            onClicked: {
+                root.outbox.acknowledge(root.itemId);
+                root.session.navigator.back();
+            }
+        }
+    }
+
+    AppText {
+        text: qsTr("Le service garde la première demande reçue ; la vôtre n’est pas perdue.")
+        color: Theme.encre2
+        Layout.fillWidth: true
+    }
+    Card {
+        tone: "repondu"
+        strong: true
+
+        Fact {
+            label: qsTr("Retenu par le service")
+            value: root.item.title
+            detail: root.item.keptText
+        }
+    }
+    Card {
+        Fact {
+            label: qsTr("Votre demande")
+            value: root.item.askedText
+            detail: qsTr("Faite à %1, arrivée à %2").arg(root.item.savedText).arg(root.item.answeredText)
+        }
+    }
+    SectionTitle {
+        text: qsTr("Que voulez-vous faire ?")
+    }
+    Card {
+        padding: 0
+        spacing: 0
+
+        ListRow {
+            title: qsTr("Ouvrir le dossier")
+            iconName: "assignment"
+            chevron: true
+            roundTop: true
+            onClicked: root.session.navigator.openRecord(root.item.dispositif, root.item.recordId)
+        }
+        ListRow {
+            title: qsTr("Copier la référence")
+            subtitle: root.item.reference
+            iconName: "badge"
+            lastRow: true
+            roundBottom: true
+            onClicked: {
+                root.session.copyReference(root.item.reference);
+                root.session.navigator.say(qsTr("Référence copiée"));
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// Step 3, second half: a code of six digits, twice; easy ones are refused.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Relais.App
+import Relais.Controls
+import Relais.Frame
+import Relais.Inputs
+
+EnrolStep {
+    id: root
+
+    heading: root.enrolment.pinAgain ? qsTr("Tapez-le encore une fois") : root.enrolment.hardwareVault ? qsTr("Choisissez un code de 6 chiffres") : qsTr("Choisissez un code rapide")
+    lead: root.enrolment.hardwareVault ? qsTr("Vous le taperez à chaque ouverture. Trois essais, puis la phrase de passe.")
+                                       : qsTr("6 chiffres. Ce code vaut jusqu’à la fermeture de Relais.")
+    pad: PinPad {
+        overHero: false
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        Layout.bottomMargin: Theme.space12
+        Layout.maximumWidth: Theme.scaled(Theme.fromCompact + Theme.space48)
+        Layout.alignment: Qt.AlignHCenter
+        onTyped: symbol => root.enrolment.code.type(symbol)
+        onErased: root.enrolment.code.erase()
+    }
+    actions: ActionBar {
+        AppButton {
+            text: qsTr("Retour")
+            kind: "secondaire"
+            onClicked: root.enrolment.back()
+        }
+        main: AppButton {
+            text: qsTr("Continuer")
+            Layout.fillWidth: true
+            onClicked: root.enrolment.submitPin()
+        }
+    }
+
+    Connections {
+        target: root.enrolment
+        function onPinRefused(): void {
+            dots.shake();
+        }
+    }
+    PinDots {
+        id: dots
+        focus: true
+        overHero: false
+        filled: root.enrolment.code.filled
+        Layout.alignment: Qt.AlignHCenter
+        Layout.topMargin: Theme.space12
+        onTyped: symbol => root.enrolment.code.type(symbol)
+        onErased: root.enrolment.code.erase()
+        onAccepted: root.enrolment.submitPin()
+    }
+    MessageLine {
+        text: root.enrolment.error
+        kind: "error"
+        decorative: false
+    }
+    AppText {
+        text: qsTr("Ni suite, ni répétition, ni date.")
+        style: "petit"
+        color: Theme.encre2
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,43 @@
+// What the steps of the first start share: title bar with the symbol, progress, help.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Relais.App
+import Relais.Controls
+import Relais.Frame
+
+Page {
+    id: root
+
+    required property Enrolment enrolment
+    property string lead
+
+    title: qsTr("Premier démarrage")
+    leading: "symbol"
+    stepCount: 5
+    step: root.enrolment.stepNumber
+    badge: IconButton {
+        name: qsTr("Aide")
+        iconName: "help"
+        onClicked: help.open()
+    }
+
+    Sheet {
+        id: help
+        title: qsTr("Aide")
+
+        AppText {
+            text: root.enrolment.helpText
+            Layout.fillWidth: true
+        }
+    }
+    AppText {
+        visible: text !== ""
+        text: root.lead
+        color: Theme.encre2
+        Layout.fillWidth: true
+    }
+}

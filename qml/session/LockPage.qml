@@ -1,0 +1,98 @@
+// The code of a personal device: six dots, a pad, two ways out.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Relais.App
+import Relais.Controls
+import Relais.Inputs
+
+LockFrame {
+    id: root
+
+    required property Unlocker unlocker
+
+    ownerLine: false
+    foot: RowLayout {
+        AppButton {
+            text: qsTr("Code oublié")
+            kind: "surHero"
+            compact: true
+            Layout.fillWidth: true
+            onClicked: root.unlocker.showWays()
+        }
+        AppButton {
+            text: qsTr("Appeler la LUP")
+            iconName: "phone_in_talk"
+            kind: "surHero"
+            compact: true
+            Layout.fillWidth: true
+            onClicked: root.session.callLup()
+        }
+    }
+
+    Connections {
+        target: root.unlocker
+        function onRefused(): void {
+            dots.shake();
+            dots.forceActiveFocus();
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    BrandSymbol {
+        size: Theme.isLow ? 40 : 64
+        inverse: true
+        Layout.alignment: Qt.AlignHCenter
+    }
+    AppText {
+        text: "Relais"
+        style: "titreXL"
+        color: Theme.surHero
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+    AppText {
+        text: root.session.owner.name
+        style: "texteFort"
+        color: Theme.surHero
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+    AppText {
+        text: root.session.owner.profession
+        color: Theme.surHero2
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space12
+    }
+    AppText {
+        text: root.unlocker.busy ? qsTr("Ouverture…") : root.unlocker.message !== "" ? root.unlocker.message : root.unlocker.prompt
+        style: "etiquette"
+        color: Theme.surHero
+        heading: true
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space8
+        Accessible.role: root.unlocker.message === "" ? Accessible.Heading : Accessible.AlertMessage
+    }
+    PinDots {
+        id: dots
+        focus: true
+        filled: root.unlocker.code.filled
+        Layout.alignment: Qt.AlignHCenter
+        onTyped: symbol => root.unlocker.code.type(symbol)
+        onErased: root.unlocker.code.erase()
+    }
+    PinPad {
+        Layout.fillWidth: true
+        onTyped: symbol => root.unlocker.code.type(symbol)
+        onErased: root.unlocker.code.erase()
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

@@ -1,0 +1,73 @@
+// Which page stands before closed records: the code, its other ways, the blocked code, the alert without reading.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import Relais.App
+import Relais.Controls
+
+FocusScope {
+    id: root
+
+    required property Session session
+    required property Unlocker unlocker
+
+    Loader {
+        anchors.fill: parent
+        focus: true
+        sourceComponent: root.session.emergency.active ? emergency : root.session.phase === Session.LeaseOver ? lease : root.pageOf(root.unlocker.way)
+    }
+    Component {
+        id: code
+
+        LockPage {
+            session: root.session
+            unlocker: root.unlocker
+        }
+    }
+    Component {
+        id: secret
+
+        SecretPage {
+            session: root.session
+            unlocker: root.unlocker
+        }
+    }
+    Component {
+        id: ways
+
+        WaysPage {
+            session: root.session
+            unlocker: root.unlocker
+        }
+    }
+    Component {
+        id: lease
+
+        LeasePage {
+            session: root.session
+        }
+    }
+    Component {
+        id: emergency
+
+        EmergencyPage {
+            session: root.session
+            composer: root.session.emergency
+        }
+    }
+
+    function pageOf(way: int): Component {
+        switch (way) {
+        case Unlocker.Passphrase:
+        case Unlocker.Recovery:
+            return secret;
+        case Unlocker.Ways:
+            return ways;
+        default:
+            return code;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// « Changer le code »: the present one, a new one, the new one again.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Relais.App
+import Relais.App.Settings
+import Relais.Controls
+import Relais.Frame
+import Relais.Inputs
+
+Page {
+    id: root
+
+    required property Session session
+
+    title: qsTr("Changer le code")
+    stepCount: 3
+    step: change.step
+    heading: change.heading
+    onLeft: root.session.navigator.back()
+    pad: PinPad {
+        overHero: false
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        Layout.bottomMargin: Theme.space12
+        Layout.maximumWidth: Theme.scaled(Theme.fromCompact + Theme.space48)
+        Layout.alignment: Qt.AlignHCenter
+        onTyped: symbol => change.code.type(symbol)
+        onErased: change.code.erase()
+    }
+    actions: ActionBar {
+        AppButton {
+            text: qsTr("Annuler")
+            kind: "secondaire"
+            onClicked: root.session.navigator.back()
+        }
+        main: AppButton {
+            text: change.busy ? qsTr("Vérification…") : qsTr("Continuer")
+            busy: change.busy
+            Layout.fillWidth: true
+            onClicked: change.submit()
+        }
+    }
+
+    CodeChange {
+        id: change
+        session: root.session
+        onRefused: dots.shake()
+        onDone: {
+            root.session.navigator.back();
+            root.session.navigator.say(qsTr("Code changé"));
+        }
+    }
+    MessageLine {
+        text: change.note
+        kind: "ok"
+        decorative: false
+    }
+    PinDots {
+        id: dots
+        focus: true
+        overHero: false
+        filled: change.code.filled
+        Layout.alignment: Qt.AlignHCenter
+        Layout.topMargin: Theme.space12
+        onTyped: symbol => change.code.type(symbol)
+        onErased: change.code.erase()
+        onAccepted: change.submit()
+    }
+    MessageLine {
+        text: change.error
+        kind: "error"
+        decorative: false
+    }
+    AppText {
+        text: qsTr("6 chiffres, ni suite, ni date. L’ancien code cesse de fonctionner.")
+        style: "petit"
+        color: Theme.encre2
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+}

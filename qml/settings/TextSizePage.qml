@@ -1,0 +1,83 @@
+// « Taille du texte »: four sizes with a preview of a list row.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Relais.App
+import Relais.Controls
+import Relais.Frame
+import Relais.Inputs
+
+Page {
+    id: root
+
+    required property Session session
+    property int chosen: root.session.settings.textSize
+
+    title: qsTr("Taille du texte")
+    onLeft: root.session.navigator.back()
+    actions: ActionBar {
+        main: AppButton {
+            text: qsTr("Garder %1 %").arg(root.chosen)
+            Layout.fillWidth: true
+            onClicked: {
+                root.session.settings.textSize = root.chosen;
+                root.session.navigator.back();
+            }
+        }
+    }
+
+    SectionTitle {
+        text: qsTr("Aperçu")
+        style: "etiquette"
+        color: Theme.encre2
+    }
+    Card {
+        AppText {
+            text: qsTr("EXEMPLE Sacha")
+            style: "texteFort"
+            font.pixelSize: Theme.texteFortSize * root.chosen / 100 / Theme.textFactor
+            lineHeight: Theme.texteFortLine * root.chosen / 100 / Theme.textFactor
+            Layout.fillWidth: true
+        }
+        AppText {
+            text: qsTr("Ouverture de droits")
+            color: Theme.encre2
+            font.pixelSize: Theme.texteSize * root.chosen / 100 / Theme.textFactor
+            lineHeight: Theme.texteLine * root.chosen / 100 / Theme.textFactor
+            Layout.fillWidth: true
+        }
+        StageRow {
+            fills: ["full", "full", "half", "empty"]
+            tones: ["recu"]
+            text: qsTr("Reçue 10 h 43")
+        }
+    }
+    SectionTitle {
+        text: qsTr("Taille")
+        style: "etiquette"
+        color: Theme.encre2
+    }
+    Card {
+        spacing: 0
+
+        Repeater {
+            model: [100, 125, 150, 200]
+
+            RadioRow {
+                required property int modelData
+
+                text: qsTr("%1 %").arg(modelData)
+                checked: modelData === root.chosen
+                onToggled: root.chosen = modelData
+            }
+        }
+    }
+    MessageLine {
+        text: qsTr("S’ajoute au réglage de l’appareil, jusqu’à 200 %. Quand le texte grandit, chaque écran pose moins de questions.")
+        decorative: false
+    }
+}

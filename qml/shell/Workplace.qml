@@ -1,0 +1,208 @@
+// What an unlocked person sees: the navigation of her screen's size and her pages.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQml.Models
+import Relais.App
+import Relais.Controls
+import Relais.Frame
+
+FocusScope {
+    id: root
+
+    required property Session session
+
+    readonly property Navigator navigator: root.session.navigator
+    readonly property bool bottomBar: Theme.isPhone && !Theme.isLow
+    property list<NavDestination> shown
+
+    function show(key: string): void {
+        stack.clear();
+        stack.push(places.pageOf(key), {});
+    }
+
+    // The previous or next destination, round and round.
+    function step(by: int): void {
+        const count = root.shown.length;
+        for (let i = 0; i < count; ++i) {
+            if (root.shown[i].key === root.navigator.destination) {
+                root.navigator.goTo(root.shown[(i + by + count) % count].key);
+                return;
+            }
+        }
+    }
+
+    Component.onCompleted: {
+        if (root.session.destinations.rowOf(root.navigator.destination) < 0)
+            root.navigator.goTo(root.session.destinations.first);
+        else
+            root.show(root.navigator.destination);
+    }
+
+    Destinations {
+        id: places
+        session: root.session
+    }
+    Instantiator {
+        model: root.session.destinations
+        delegate: NavDestination {}
+        onObjectAdded: (index, object) => {
+            const next = root.shown.slice();
+            next.splice(index, 0, object);
+            root.shown = next;
+        }
+        onObjectRemoved: (index, object) => {
+            const next = root.shown.slice();
+            next.splice(index, 1);
+            root.shown = next;
+        }
+    }
+    Connections {
+        target: root.navigator
+        function onDestinationChanged(): void {
+            root.show(root.navigator.destination);
+        }
+        function onPushed(page: Component, properties: var): void {
+            stack.push(page, properties);
+        }
+        function onPopped(): void {
+            stack.pop();
+        }
+        function onPopToFirst(): void {
+            stack.popToFirst();
+        }
+        function onRecordAsked(dispositif: string, recordId: string): void {
+            stack.push(places.recordPageOf(dispositif), {recordId: recordId});
+        }
+        function onComposeAsked(dispositif: string, draftId: string): void {
+            stack.push(places.composePageOf(dispositif), {draftId: draftId});
+        }
+        function onOutboxAsked(): void {
+            stack.push(places.outbox, {});
+        }
+        function onSettingsAsked(): void {
+            stack.push(places.settings, {});
+        }
+        function onHelpAsked(): void {
+            stack.push(places.help, {});
+        }
+        function onAccountAsked(): void {
+            account.open();
+        }
+        function onSaid(text: string): void {
+            toast.show(text, "");
+        }
+    }
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+        layoutDirection: Theme.leftHanded && !Theme.isPhone ? Qt.RightToLeft : Qt.LeftToRight
+
+        Loader {
+            active: !root.bottomBar && !Theme.isDesk
+            visible: active
+            Layout.fillHeight: true
+            sourceComponent: NavRail {
+                destinations: root.shown
+                current: root.navigator.destination
+                onChosen: key => root.navigator.goTo(key)
+
+                SyncBadge {
+                    form: "stack"
+                    status: root.session.status.badge
+                    count: root.session.status.badgeCount
+                    onClicked: root.navigator.openOutbox()
+                }
+                Avatar {
+                    initials: root.session.owner.initials
+                    name: root.session.owner.name
+                    Layout.alignment: Qt.AlignHCenter
+                    onClicked: account.open()
+                }
+            }
+        }
+        Loader {
+            active: Theme.isDesk
+            visible: active
+            Layout.fillHeight: true
+            sourceComponent: SideBar {
+                destinations: root.shown
+                current: root.navigator.destination
+                onChosen: key => root.navigator.goTo(key)
+
+                SyncBadge {
+                    form: "row"
+                    status: root.session.status.badge
+                    count: root.session.status.badgeCount
+                    onClicked: root.navigator.openOutbox()
+                }
+                Avatar {
+                    full: true
+                    initials: root.session.owner.initials
+                    name: root.session.owner.name
+                    line: root.session.owner.profession
+                    Layout.fillWidth: true
+                    onClicked: account.open()
+                }
+            }
+        }
+        ColumnLayout {
+            spacing: 0
+
+            PageStack {
+                id: stack
+                focus: true
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+            Loader {
+                active: root.bottomBar && stack.depth < 2
+                visible: active
+                Layout.fillWidth: true
+                sourceComponent: NavBar {
+                    destinations: root.shown
+                    current: root.navigator.destination
+                    onChosen: key => root.navigator.goTo(key)
+                }
+            }
+        }
+    }
+    AccountSheet {
+        id: account
+        session: root.session
+    }
+    Toast {
+        id: toast
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.bottomBar ? Theme.grown(Theme.targetPrincipal) + Theme.space24 : Theme.space24
+    }
+    Shortcut {
+        sequence: "Ctrl+E"
+        onActivated: root.navigator.openOutbox()
+    }
+    Shortcut {
+        sequence: "Ctrl+PgDown"
+        onActivated: root.step(1)
+    }
+    Shortcut {
+        sequence: "Ctrl+PgUp"
+        onActivated: root.step(-1)
+    }
+    Shortcut {
+        sequence: "Ctrl+S"
+        onActivated: toast.show(qsTr("Déjà enregistré ici"), "")
+    }
+    Shortcut {
+        sequence: "F5"
+        onActivated: root.session.tryNow()
+    }
+    Shortcut {
+        sequence: "F1"
+        onActivated: root.navigator.openHelp()
+    }
+}

@@ -1,0 +1,147 @@
+// When Relais locks, what a code may be typed as, where each role may go, what the bar says, what the options mean.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/options.h"
+#include "app/session/code_entry.h"
+#include "app/session/destinations.h"
+#include "app/session/lock_policy.h"
+#include "app/session/settings.h"
+#include "app/session/status_words.h"
+#include "platform/fake/fake_ports.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace relais;
+using namespace relais::app;
+using namespace std::chrono_literals;
+
+class SessionRulesTest : public QObject {
+    Q_OBJECT
+
+private:
+    static QStringList keysFor(const std::vector<std::string>& roles) {
+        DestinationModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRoles(roles);
+        QStringList keys;
+        for (int row = 0; row < model.count(); ++row)
+            keys << model.keyAt(row);
+        return keys;
+    }
+    static OptionsAnswer read(const QStringList& words) { return readOptions(QStringList {QStringLiteral("relais")} + words); }
+
+private Q_SLOTS:
+    void locksAfterTwoMinutesWithoutTouch() {
+        LockPolicy policy;
+        policy.opened({1'000});
+        QVERIFY(!policy.mustLock({120'999}));
+        QVERIFY(policy.mustLock({121'000}));
+        policy.touched({100'000});
+        QVERIFY(!policy.mustLock({219'999}));
+        QVERIFY(policy.mustLock({220'000}));
+    }
+
+    void locksSoonerInTheBackground() {
+        LockPolicy policy;
+        policy.opened({0});
+        policy.hidden({10'000});
+        QCOMPARE(policy.due().ms, 30'000);
+        policy.shown();
+        QCOMPARE(policy.due().ms, 120'000);
+    }
+
+    void aCodeHasSixDigitsAndLeavesNothingBehind() {
+        CodeEntry code;
+        QSignalSpy complete(&code, &CodeEntry::complete);
+        for (const char c : {'1', 'x', '9', '2', '8', '3'})
+            code.type(QString(QLatin1Char(c)));
+        QCOMPARE(code.filled(), 5);
+        code.erase();
+        QCOMPARE(code.filled(), 4);
+        code.type(QStringLiteral("7"));
+        code.type(QStringLiteral("5"));
+        QCOMPARE(complete.count(), 1);
+        code.type(QStringLiteral("4")); // a seventh digit is not taken
+        QCOMPARE(sync::textView(code.take().view()), std::string_view("192875"));
+        QCOMPARE(code.filled(), 0);
+        QVERIFY(code.take().empty());
+    }
+
+    void destinationsFollowTheRoles() {
+        QCOMPARE(keysFor({"DECLARANT"}), QStringList({QStringLiteral("accueil"), QStringLiteral("alertes"), QStringLiteral("annuaire")}));
+        QCOMPARE(keysFor({"AGENT_LUP:911"}).first(), QStringLiteral("file"));
+        QCOMPARE(keysFor({"COORD_PFIDASS:771"}).first(), QStringLiteral("pfidass"));
+        QCOMPARE(keysFor({"COORD_PFIDASS:771"}).last(), QStringLiteral("annuaire"));
+        QCOMPARE(keysFor({"AGENT_LUP:911", "COORD_PFIDASS:911"}).count(QStringLiteral("file")), 1);
+        QCOMPARE(keysFor({}), QStringList {QStringLiteral("annuaire")});
+    }
+
+    void theBarSaysTheMostPressingFirst() {
+        StatusFacts facts;
+        facts.now = {1795269600000};
+        facts.engine.phase = sync::SyncPhase::UpToDate;
+        facts.engine.lastExchange = facts.now - 5min;
+        const Dates dates;
+        QCOMPARE(statusWords(facts, dates).badge, QStringLiteral("upToDate"));
+        QVERIFY(statusWords(facts, dates).headline.contains(QStringLiteral("14\u00A0h\u00A055")));
+        facts.waiting = 2;
+        QCOMPARE(statusWords(facts, dates).badge, QStringLiteral("toSend"));
+        facts.engine.phase = sync::SyncPhase::Exchanging;
+        QCOMPARE(statusWords(facts, dates).badge, QStringLiteral("sending"));
+        facts.engine.phase = sync::SyncPhase::Offline;
+        QCOMPARE(statusWords(facts, dates).badge, QStringLiteral("offline"));
+        QCOMPARE(statusWords(facts, dates).badgeCount(), 2);
+        facts.toFix = 1;
+        QCOMPARE(statusWords(facts, dates).badge, QStringLiteral("toFix"));
+        QCOMPARE(statusWords(facts, dates).badgeCount(), 1);
+        facts.engine.phase = sync::SyncPhase::CaptivePortal;
+        QVERIFY(statusWords(facts, dates).headline.contains(QStringLiteral("page de connexion")));
+    }
+
+    void settingsAreKeptAndNonsenseIsNotBelieved() {
+        QTemporaryDir folder;
+        platform::FakeAppearance appearance;
+        const std::filesystem::path profile = folder.path().toStdString();
+        {
+            Settings settings(profile, appearance);
+            QCOMPARE(settings.textSize(), 100);
+            settings.setTextSize(150);
+            settings.setHand(QStringLiteral("left"));
+            settings.setTextSize(1234);
+            QCOMPARE(settings.textSize(), 100); // not one of the four sizes
+            settings.setTextSize(150);
+        }
+        Settings again(profile, appearance);
+        QCOMPARE(again.textSize(), 150);
+        QCOMPARE(again.textFactor(), 1.5);
+        appearance.scale = 1.6;
+        QCOMPARE(again.textFactor(), 2.0); // capped
+        again.setTheme(QStringLiteral("system"));
+        QCOMPARE(again.theme(), QStringLiteral("light")); // this system cannot tell
+        appearance.dark = true;
+        QVERIFY(again.isDark());
+        again.eraseWithSession();
+        QCOMPARE(again.hand(), QStringLiteral("right"));
+    }
+
+    void optionsAreCheckedBeforeAnythingStarts() {
+        const auto good = read({QStringLiteral("--size"), QStringLiteral("1280x800"), QStringLiteral("--text-factor"), QStringLiteral("1.5")});
+        QVERIFY(good.options);
+        QCOMPARE(good.options->size, QSize(1280, 800));
+        QVERIFY(!good.options->demo);
+        QCOMPARE(read({QStringLiteral("--size"), QStringLiteral("big")}).exitCode, 2);
+        QCOMPARE(read({QStringLiteral("--text-factor"), QStringLiteral("3")}).exitCode, 2);
+        QCOMPARE(read({QStringLiteral("--demo-pin"), QStringLiteral("123456")}).exitCode, 2);
+        QCOMPARE(read({QStringLiteral("--nonsense")}).exitCode, 2);
+        QVERIFY(read({QStringLiteral("--offline")}).options->demo);
+        QCOMPARE(read({QStringLiteral("--help")}).exitCode, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionRulesTest)
+#include "session_rules_test.moc"
