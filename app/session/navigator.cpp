@@ -35,6 +35,7 @@ void Navigator::openSettings() { Q_EMIT settingsAsked(); }
 void Navigator::openAccount() { Q_EMIT accountAsked(); }
 
 void Navigator::openHelp() { Q_EMIT helpAsked(); }
+void Navigator::call(const QString& number) { Q_EMIT callAsked(number); }
 
 void Navigator::say(const QString& text) { Q_EMIT said(text); }
 

@@ -39,6 +39,8 @@ public:
     Q_INVOKABLE void openSettings();
     Q_INVOKABLE void openAccount();
     Q_INVOKABLE void openHelp();
+    // Telephones; "": the LUP.
+    Q_INVOKABLE void call(const QString& number);
     // A message at the bottom, with at most one action (design.md §5.14).
     Q_INVOKABLE void say(const QString& text);
 
@@ -53,6 +55,7 @@ Q_SIGNALS:
     void settingsAsked();
     void accountAsked();
     void helpAsked();
+    void callAsked(const QString& number);
     void said(const QString& text);
 
 private:
