@@ -1,0 +1,104 @@
+// A whole app in this process: real session, store, engine, TLS and pages; only the ports of the device are scripted.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/session.h"
+#include "platform/fake/fake_ports.h"
+#include "platform/fake/fake_vault.h"
+#include "platform/qt/qt_transport.h"
+#include "platform/qt/system_clock.h"
+#include "sync/protocol/limits.h"
+#include "tests/support/accessible.h"
+
+#include <QDir>
+#include <QQmlApplicationEngine>
+#include <QTemporaryDir>
+
+#include <atomic>
+
+namespace relais::test {
+
+// The profile and the vault outlive a run, so that a test may close the app and open it again.
+class JourneyDevice {
+public:
+    explicit JourneyDevice(QSize size = {360, 800}) : m_size(size) { }
+    ~JourneyDevice() { close(); }
+
+    // Opens the window; with an enrolment code and a PIN the device enrols by itself, as the demonstration does.
+    [[nodiscard]] bool open(const QString& enrolUri = {}, const QString& pin = {}) {
+        const auto makeTransport = [down = m_down](const sync::EnrolUri& uri) {
+            return std::make_unique<platform::QtTransport>(
+                platform::ServiceAddress {uri.host, uri.port, uri.pins, uri.caRequired}, sync::Limit::kPackedBytes,
+                down);
+        };
+        m_session = std::make_unique<app::Session>(
+            app::RoomDeps {m_clock, m_random, m_files, m_vault, makeTransport, m_profile.path().toStdString()},
+            app::AppPorts {m_appearance, m_camera, m_dialer, m_lifecycle, m_network, m_notifier, m_screenGuard, {}},
+            app::Session::Choices {m_profile.path().toStdString(), true, QStringLiteral("test")});
+        m_engine = std::make_unique<QQmlApplicationEngine>();
+        m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        m_engine->setInitialProperties(
+            {{QStringLiteral("session"), QVariant::fromValue(m_session.get())},
+             {QStringLiteral("width"), m_size.width()},
+             {QStringLiteral("height"), m_size.height()}});
+        m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Relais/Shell/Main.qml")));
+        m_window = qobject_cast<QQuickWindow*>(m_engine->rootObjects().value(0));
+        if (!m_window || !QTest::qWaitForWindowExposed(m_window))
+            return false;
+        m_hand = std::make_unique<Hand>(*m_window);
+        m_session->start(enrolUri, pin);
+        return true;
+    }
+    // As a kill would leave it: nothing is asked of the app first.
+    void close() {
+        m_hand.reset();
+        m_engine.reset();
+        m_session.reset();
+        m_window = nullptr;
+    }
+    void setOnline(bool online) {
+        *m_down = !online;
+        m_network.set(online);
+    }
+    [[nodiscard]] bool waitFor(app::Session::Phase phase) {
+        return QTest::qWaitFor([&] { return m_session->phase() == phase; }, 60'000);
+    }
+    [[nodiscard]] app::Session& session() { return *m_session; }
+    [[nodiscard]] Hand& hand() { return *m_hand; }
+    [[nodiscard]] QQuickWindow& window() { return *m_window; }
+    [[nodiscard]] platform::RecordingNotifier& notifier() { return m_notifier; }
+    [[nodiscard]] platform::RecordingDialer& dialer() { return m_dialer; }
+    [[nodiscard]] platform::FakeNetworkState& network() { return m_network; }
+    [[nodiscard]] QString profile() const { return m_profile.path(); }
+
+    // Into the folder named by RELAIS_SCREENSHOTS, when it is set.
+    void keepPicture(const QString& name) {
+        const QString folder = qEnvironmentVariable("RELAIS_SCREENSHOTS");
+        if (!folder.isEmpty() && m_window && QDir().mkpath(folder))
+            m_window->grabWindow().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+    }
+
+private:
+    QSize m_size;
+    QTemporaryDir m_profile;
+    platform::SystemClock m_clock;
+    sync::SystemRandom m_random;
+    sync::SystemFiles m_files;
+    platform::FakeVault m_vault;
+    platform::FakeAppearance m_appearance;
+    platform::ScriptedCamera m_camera;
+    platform::RecordingDialer m_dialer;
+    platform::FakeLifecycle m_lifecycle;
+    platform::FakeNetworkState m_network;
+    platform::RecordingNotifier m_notifier;
+    platform::RecordingScreenGuard m_screenGuard;
+    std::shared_ptr<std::atomic_bool> m_down = std::make_shared<std::atomic_bool>(false);
+    std::unique_ptr<app::Session> m_session;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    std::unique_ptr<Hand> m_hand;
+    QQuickWindow* m_window = nullptr;
+};
+
+} // namespace relais::test

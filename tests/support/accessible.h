@@ -1,0 +1,124 @@
+// Finds and touches items of a window by accessible role and name, as a person with a screen reader would.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAccessible>
+#include <QQuickWindow>
+#include <QTest>
+
+#include <functional>
+
+namespace relais::test {
+
+// Visible and with a size: what is on another page of a stack does not count.
+inline bool isShown(QAccessibleInterface* item) { return !item->state().invisible && !item->rect().isEmpty(); }
+
+inline QAccessibleInterface*
+findItem(QAccessibleInterface* from, const std::function<bool(QAccessibleInterface*)>& wanted) {
+    if (!from || from->state().invisible)
+        return nullptr;
+    if (wanted(from) && isShown(from))
+        return from;
+    for (int i = 0; i < from->childCount(); ++i)
+        if (auto* found = findItem(from->child(i), wanted))
+            return found;
+    return nullptr;
+}
+
+// One window driven by names. Touches are real mouse events at the middle of the item; each is counted.
+class Hand {
+public:
+    explicit Hand(QQuickWindow& window) : m_window(window) { }
+
+    [[nodiscard]] QAccessibleInterface* find(QAccessible::Role role, const QString& name) const {
+        return findItem(root(), [&](QAccessibleInterface* item) {
+            return item->role() == role && item->text(QAccessible::Name) == name;
+        });
+    }
+    // Any role, name beginning with `start`.
+    [[nodiscard]] QAccessibleInterface* findStarting(const QString& start) const {
+        return findItem(
+            root(), [&](QAccessibleInterface* item) { return item->text(QAccessible::Name).startsWith(start); });
+    }
+    [[nodiscard]] bool sees(const QString& part) const {
+        return findItem(
+                   root(), [&](QAccessibleInterface* item) { return item->text(QAccessible::Name).contains(part); })
+            != nullptr;
+    }
+    // Waits for it, scrolls it into sight through its focus, touches it. False: it did not come.
+    [[nodiscard]] bool touch(const QString& start, int patienceMs = 20'000) {
+        QAccessibleInterface* item = nullptr;
+        if (!QTest::qWaitFor([&] { return (item = pressable(start)) != nullptr; }, patienceMs))
+            return false;
+        bringIntoSight(item);
+        item = pressable(start);
+        if (!item)
+            return false;
+        const QPoint middle = m_window.mapFromGlobal(item->rect().center());
+        QTest::mouseClick(&m_window, Qt::LeftButton, {}, middle);
+        ++m_touches;
+        return true;
+    }
+    // Puts the caret in a field by its label, without counting, and types on the keyboard.
+    [[nodiscard]] bool type(const QString& label, const QString& text) {
+        QAccessibleInterface* field = nullptr;
+        const auto isField = [&](QAccessibleInterface* item) {
+            const auto role = item->role();
+            return (role == QAccessible::EditableText || role == QAccessible::StaticText) && item->state().focusable
+                && item->text(QAccessible::Name).startsWith(label);
+        };
+        if (!QTest::qWaitFor([&] { return (field = findItem(root(), isField)) != nullptr; }, 20'000))
+            return false;
+        bringIntoSight(field);
+        field = findItem(root(), isField);
+        if (!field)
+            return false;
+        QTest::mouseClick(&m_window, Qt::LeftButton, {}, m_window.mapFromGlobal(field->rect().center()));
+        keys(text);
+        return true;
+    }
+    // Keys go to whatever has the focus.
+    void keys(const QString& text) {
+        for (const QChar c : text)
+            QTest::sendKeyEvent(QTest::Click, &m_window, Qt::Key_unknown, c, Qt::NoModifier);
+    }
+    [[nodiscard]] bool waitToSee(const QString& part, int patienceMs = 30'000) const {
+        return QTest::qWaitFor([&] { return sees(part); }, patienceMs);
+    }
+    [[nodiscard]] int touches() const { return m_touches; }
+    void resetTouches() { m_touches = 0; }
+    // Every name on screen, for the message of a test that looked in vain. Fictitious people only.
+    [[nodiscard]] QString names() const {
+        QStringList all;
+        findItem(root(), [&](QAccessibleInterface* item) {
+            const QString name = item->text(QAccessible::Name);
+            if (!name.isEmpty() && isShown(item))
+                all.append(name);
+            return false;
+        });
+        return all.join(QStringLiteral(" | "));
+    }
+
+private:
+    [[nodiscard]] QAccessibleInterface* root() const { return QAccessible::queryAccessibleInterface(&m_window); }
+
+    [[nodiscard]] QAccessibleInterface* pressable(const QString& start) const {
+        return findItem(root(), [&](QAccessibleInterface* item) {
+            QAccessibleActionInterface* actions = item->actionInterface();
+            return actions && actions->actionNames().contains(QAccessibleActionInterface::pressAction())
+                && item->text(QAccessible::Name).startsWith(start);
+        });
+    }
+    void bringIntoSight(QAccessibleInterface* item) {
+        if (auto* quick = qobject_cast<QQuickItem*>(item->object()))
+            quick->forceActiveFocus(Qt::OtherFocusReason);
+        QCoreApplication::processEvents();
+    }
+
+    QQuickWindow& m_window;
+    int m_touches = 0;
+};
+
+} // namespace relais::test
