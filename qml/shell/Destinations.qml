@@ -5,7 +5,10 @@
 
 pragma ComponentBehavior: Bound
 import QtQuick
+import Relais.Alerts
+import Relais.AlertPages
 import Relais.App
+import Relais.DeskPages
 import Relais.Outbox
 import Relais.Settings
 
@@ -30,14 +33,61 @@ QtObject {
         }
     }
     readonly property Component home: Component {
-        HomePage {
-            session: root.session
+        AlertHomePage {
+            records: root.session.workspace
+            navigator: root.session.navigator
+            owner: root.session.owner
+            status: root.session.status
+        }
+    }
+    readonly property Component alerts: Component {
+        AlertListPage {
+            records: root.session.workspace
+            navigator: root.session.navigator
+            owner: root.session.owner
+            status: root.session.status
+        }
+    }
+    readonly property Component alert: Component {
+        AlertPage {
+            records: root.session.workspace
+            navigator: root.session.navigator
+            status: root.session.status
+        }
+    }
+    readonly property Component newAlert: Component {
+        AlertComposePage {
+            records: root.session.workspace
+            navigator: root.session.navigator
+            owner: root.session.owner
+            status: root.session.status
+        }
+    }
+    readonly property Component queue: Component {
+        DeskPage {
+            source: root.session.workspace
+            onCallAsked: phone => root.session.navigator.call(phone)
+            onSaid: text => root.session.navigator.say(text)
+        }
+    }
+    readonly property Component mine: Component {
+        DeskPage {
+            source: root.session.workspace
+            mineOnly: true
+            onCallAsked: phone => root.session.navigator.call(phone)
+            onSaid: text => root.session.navigator.say(text)
         }
     }
 
     // The first page of a destination.
     function pageOf(key: string): Component {
         switch (key) {
+        case "alertes":
+            return root.alerts;
+        case "file":
+            return root.queue;
+        case "mes_dossiers":
+            return root.mine;
         default:
             return root.home;
         }
@@ -45,11 +95,11 @@ QtObject {
 
     // Takes "recordId"; null when no area shows this dispositif.
     function recordPageOf(dispositif: string): Component {
-        return null;
+        return dispositif === "lup" ? root.alert : null;
     }
 
     // Takes "draftId", "" for a new one.
     function composePageOf(dispositif: string): Component {
-        return null;
+        return dispositif === "lup" ? root.newAlert : null;
     }
 }
