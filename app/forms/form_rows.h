@@ -38,7 +38,6 @@ public:
         MoreCodesRole,
         MoreTextsRole,
         MoreCheckedRole,
-        MoreLabelRole,
         CurrentRole,
         ShareRole,
         MaximumLengthRole,

@@ -1,0 +1,399 @@
+// A LUP alert being written.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/alerts/alert_composer.h"
+
+#include "app/alerts/alert_states.h"
+#include "app/text/error_text.h"
+#include "app/text/language.h"
+#include "app/text/patient_words.h"
+#include "sync/domain/check.h"
+#include "sync/domain/phone.h"
+#include "sync/domain/record_summary.h"
+
+#include <algorithm>
+
+namespace relais::app {
+
+namespace {
+
+// Where the user was and how the detail was made: kept in the draft beside the answers, never sent.
+constexpr const char* kStep = "~step";
+constexpr const char* kField = "~field";
+constexpr const char* kPhrases = "~phrases";
+constexpr const char* kFree = "~libre";
+
+constexpr int kLastStep = 2;
+
+sync::CivilDate todayOf(const sync::JudgeContext& context) {
+    const QDate day = Dates().inParis(context.now).date();
+    return sync::CivilDate::of(day.year(), day.month(), day.day()).value_or(sync::CivilDate());
+}
+
+// As the service keeps them: a number without spaces, a name in capitals.
+void settle(sync::Value::Map& answers) {
+    if (const auto nir = answers.find("nir"); nir != answers.end())
+        nir->second = sync::Value(sync::compacted(nir->second.text(), ".-|"));
+    if (const auto name = answers.find("nom_naissance"); name != answers.end())
+        name->second = sync::Value(coreText(qtText(sync::cleaned(name->second.text())).toUpper()));
+    if (const auto phone = answers.find("telephone"); phone != answers.end()) {
+        const bool foreign = sync::Value(answers)["telephone_etranger"].boolean();
+        const sync::PhoneReading reading = sync::readPhone(phone->second.text(), {.foreign = foreign});
+        if (!reading.e164.empty())
+            phone->second = sync::Value(reading.e164);
+    }
+}
+
+} // namespace
+
+AlertComposer::AlertComposer(QObject* parent) : QObject(parent) {
+    connect(&m_form, &FormModel::answered, this, [this](const std::string& linkId) {
+        m_dirty.insert(linkId);
+        if (linkId != "detail")
+            composeDetail();
+        Q_EMIT summaryChanged();
+    });
+    connect(&m_form, &FormModel::left, this, &AlertComposer::write);
+    connect(&m_keeper, &DraftKeeper::found, this, &AlertComposer::resume);
+    connect(&m_keeper, &DraftKeeper::failed, this, &AlertComposer::fail);
+}
+
+// A lock destroys the page: what was in the field with the caret goes to the draft too.
+AlertComposer::~AlertComposer() {
+    if (m_ready && !m_submitting && !m_dirty.empty())
+        write({});
+}
+
+void AlertComposer::setSource(RecordSource* source) {
+    if (m_source == source)
+        return;
+    m_source = source;
+    Q_EMIT sourceChanged();
+    begin();
+}
+
+void AlertComposer::setDraftId(const QString& draftId) {
+    if (m_draftId == draftId)
+        return;
+    m_draftId = draftId;
+    Q_EMIT draftIdChanged();
+    begin();
+}
+
+void AlertComposer::begin() {
+    const std::string code(alerts::kDispositif);
+    const sync::Definition* definition = m_source ? m_source->definitions().current(code) : nullptr;
+    if (definition == nullptr) {
+        if (m_source)
+            fail({sync::ErrorCode::DefinitionUnknown, {}});
+        return;
+    }
+    m_workflow = definition->workflow;
+    m_version = definition->version;
+    m_questionnaire = definition->form;
+    m_recents.read(*m_source);
+    const auto id = sync::idFromText<sync::DraftId>(coreText(m_draftId));
+    if (!m_draftId.isEmpty() && id) {
+        m_keeper.resume(*m_source, *id);
+        return;
+    }
+    m_keeper.begin(*m_source, code, std::string(sync::OpType::kCreate), {});
+    load(nullptr);
+}
+
+void AlertComposer::load(const sync::Value::Map* answers) {
+    const sync::JudgeContext context = m_source->context();
+    const FormModel::Setting setting {
+        m_source->actor().profession,
+        {todayOf(context), context.production, &m_source->definitions().reference().communes, false}};
+    m_form.load(m_questionnaire, setting, answers);
+    m_identity = std::make_unique<IdentityFields>(m_form, IdentityFields::Rules {todayOf(context), context.production});
+    m_identity->begin();
+    // Drawn by the page itself, or not asked of a professional.
+    for (const char* own :
+         {"detail", "canal_retour", "notice_version", "date_soin_prevu", "commune", "caisse", "regime"})
+        m_form.setHidden(own, true);
+    m_dirty.clear();
+    m_ready = true;
+    composeDetail();
+    Q_EMIT readyChanged();
+    Q_EMIT summaryChanged();
+}
+
+void AlertComposer::resume(const sync::Draft& draft) {
+    sync::Value::Map answers;
+    for (const auto& [linkId, value] : draft.fields) {
+        if (!linkId.starts_with('~'))
+            answers[linkId] = value;
+    }
+    const sync::Value fields(draft.fields);
+    for (const sync::Value& phrase : fields[kPhrases].array())
+        m_phrases.push_back(phrase.text());
+    m_freeText = qtText(fields[kFree].text());
+    m_resumeField = qtText(fields[kField].text());
+    m_step = static_cast<int>(std::clamp<std::int64_t>(fields[kStep].integer(), 0, kLastStep));
+    // Taken back before it left: its detail is one text, kept as the writer's own words.
+    if (m_freeText.isEmpty() && m_phrases.empty() && fields[kStep].isNull())
+        m_wholeDetail = qtText(fields["detail"].text());
+    load(&answers);
+    Q_EMIT stepChanged();
+}
+
+void AlertComposer::write(const std::string& linkId) {
+    if (!m_ready || m_submitting)
+        return;
+    if (!linkId.empty())
+        m_resumeField = qtText(linkId);
+    if (m_dirty.empty() && !m_keeper.isStarted())
+        return; // the focus passed by and nothing was said
+    if (!m_keeper.isStarted()) {
+        for (const auto& [initial, value] : m_form.answers())
+            m_dirty.insert(initial);
+    }
+    for (const std::string& changed : m_dirty)
+        m_keeper.save(changed, m_form.answer(changed));
+    m_dirty.clear();
+    m_keeper.save(kStep, sync::Value(m_step));
+    m_keeper.save(kField, sync::Value(coreText(m_resumeField)));
+}
+
+bool AlertComposer::advance() {
+    if (!m_ready || !m_form.check(m_step))
+        return false;
+    goToStep(m_step + 1);
+    return true;
+}
+
+void AlertComposer::goToStep(int step) {
+    const int wanted = std::clamp(step, 0, kLastStep);
+    if (wanted == m_step)
+        return;
+    m_step = wanted;
+    m_resumeField.clear();
+    if (m_keeper.isStarted())
+        m_keeper.save(kStep, sync::Value(m_step));
+    Q_EMIT stepChanged();
+}
+
+// --- « Détail » ---
+
+QString AlertComposer::composedText() const {
+    return wordsOf(sync::composedDetail(m_questionnaire, m_workflow, m_form.answers()));
+}
+
+QString AlertComposer::detail() const { return qtText(m_form.answer("detail").text()); }
+
+void AlertComposer::composeDetail() {
+    if (!m_ready || item("detail") == nullptr)
+        return;
+    QStringList parts;
+    if (!m_wholeDetail.isEmpty())
+        parts += m_wholeDetail;
+    else if (const QString composed = composedText(); !composed.isEmpty())
+        parts += composed;
+    for (const std::string& phrase : m_phrases)
+        parts += qtText(phrase);
+    if (!m_freeText.trimmed().isEmpty())
+        parts += m_freeText.trimmed();
+    m_form.setAnswer("detail", parts.isEmpty() ? sync::Value() : sync::Value(coreText(parts.join(QLatin1Char(' ')))));
+}
+
+QStringList AlertComposer::phrases() const {
+    QStringList out;
+    if (const sync::FormItem* field = item("detail")) {
+        for (const sync::LocalText& phrase : field->phrases) {
+            QString words = wordsOf(phrase);
+            if (words.endsWith(QLatin1Char('.')))
+                words.chop(1);
+            out += words;
+        }
+    }
+    return out;
+}
+
+QList<bool> AlertComposer::phraseChosen() const {
+    QList<bool> out;
+    if (const sync::FormItem* field = item("detail")) {
+        for (const sync::LocalText& phrase : field->phrases)
+            out += std::ranges::find(m_phrases, phrase.fr) != m_phrases.end();
+    }
+    return out;
+}
+
+void AlertComposer::togglePhrase(int index) {
+    const sync::FormItem* field = item("detail");
+    if (field == nullptr || index < 0 || index >= static_cast<int>(field->phrases.size()))
+        return;
+    const std::string& phrase = field->phrases[static_cast<std::size_t>(index)].fr;
+    if (const auto chosen = std::ranges::find(m_phrases, phrase); chosen != m_phrases.end())
+        m_phrases.erase(chosen);
+    else
+        m_phrases.push_back(phrase);
+    composeDetail();
+    leaveFreeText();
+}
+
+void AlertComposer::setFreeText(const QString& text) {
+    m_freeText = text;
+    composeDetail();
+    Q_EMIT summaryChanged();
+}
+
+void AlertComposer::leaveFreeText() {
+    sync::Value::Array chosen;
+    for (const std::string& phrase : m_phrases)
+        chosen.emplace_back(phrase);
+    write("detail");
+    if (m_keeper.isStarted()) {
+        m_keeper.save(kPhrases, chosen.empty() ? sync::Value() : sync::Value(std::move(chosen)));
+        m_keeper.save(kFree, m_freeText.isEmpty() ? sync::Value() : sync::Value(coreText(m_freeText)));
+    }
+    Q_EMIT summaryChanged();
+}
+
+// --- the lines of « Vérifier » ---
+
+QString AlertComposer::optionWords(std::string_view linkId) const {
+    const sync::Value& answer = m_form.answer(linkId);
+    QStringList words;
+    const auto add = [&](const sync::Value& code) {
+        if (const sync::AnswerOption* option = m_questionnaire.option(linkId, code.text()))
+            words += wordsOf(option->display);
+    };
+    if (answer.isArray())
+        std::ranges::for_each(answer.array(), add);
+    else
+        add(answer);
+    return words.join(QStringLiteral(", "));
+}
+
+QString AlertComposer::patient() const { return PatientWords(m_form.answers()).name(); }
+
+QString AlertComposer::patientDetail() const {
+    const PatientWords words(m_form.answers());
+    QStringList parts {words.maskedNir(), words.contact()};
+    if (parts[0].isEmpty() && m_source)
+        parts[0] = words.birthLine(todayOf(m_source->context()), Dates(interfaceLocale()));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString AlertComposer::situation() const {
+    const QString words = optionWords("motif");
+    const QString more = qtText(m_form.answer("motif_precision").text());
+    return more.isEmpty() || m_form.answer("motif").text() != "AUTRE" ? words : more;
+}
+
+QString AlertComposer::situationDetail() const {
+    QString delay = optionWords("urgence_soins");
+    for (const sync::DetailPart& part : m_workflow.detail) {
+        const auto own = part.one.find(m_form.answer("urgence_soins").text());
+        if (part.of == "urgence_soins" && own != part.one.end())
+            delay = wordsOf(own->second).trimmed();
+    }
+    QStringList parts {optionWords("soins_concernes"), delay, optionWords("renoncement").toLower()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString AlertComposer::returnWay() const { return optionWords("canal_retour"); }
+
+QStringList AlertComposer::returnWays() const {
+    QStringList out;
+    if (const sync::FormItem* field = item("canal_retour")) {
+        for (const sync::AnswerOption& option : field->options)
+            out += wordsOf(option.display);
+    }
+    return out;
+}
+
+int AlertComposer::returnWayIndex() const {
+    const sync::FormItem* field = item("canal_retour");
+    if (field == nullptr)
+        return -1;
+    const auto found
+        = std::ranges::find(field->options, m_form.answer("canal_retour").text(), &sync::AnswerOption::code);
+    return found == field->options.end() ? -1 : static_cast<int>(found - field->options.begin());
+}
+
+void AlertComposer::chooseReturnWay(int index) {
+    const sync::FormItem* field = item("canal_retour");
+    if (field != nullptr && index >= 0 && index < static_cast<int>(field->options.size()))
+        m_form.choose(QStringLiteral("canal_retour"), qtText(field->options[static_cast<std::size_t>(index)].code));
+}
+
+QString AlertComposer::notice() const {
+    const sync::FormItem* field = item("notice");
+    return field == nullptr ? QString() : wordsOf(field->text);
+}
+
+QString AlertComposer::refusalHelp() const {
+    const sync::FormItem* field = item("accord");
+    return field == nullptr ? QString() : wordsOf(field->help);
+}
+
+bool AlertComposer::isRefused() const { return m_form.answer("accord").text() == "REFUS"; }
+
+void AlertComposer::useRecent(int row) {
+    for (const auto& [linkId, value] : m_recents.answersAt(row))
+        m_form.setAnswer(linkId, value);
+    m_identity->begin();
+    write("nir");
+}
+
+// --- the end ---
+
+void AlertComposer::submit() {
+    if (!m_ready || m_submitting || !m_savedRecord.isEmpty())
+        return;
+    if (isRefused()) {
+        write("accord");
+        Q_EMIT draftKept();
+        return;
+    }
+    if (!m_form.check(-1)) {
+        const int step = m_form.stepOf(m_form.errorField(0));
+        if (step >= 0)
+            goToStep(step);
+        return;
+    }
+    commit();
+}
+
+void AlertComposer::commit() {
+    sync::Value::Map answers = m_questionnaire.withoutDisabled(m_form.answers());
+    settle(answers);
+    sync::OpDraft op;
+    op.type = sync::OpType::kCreate;
+    op.dispositif = alerts::kDispositif;
+    op.definition = m_version;
+    op.body = {{"answers", sync::Value(std::move(answers))}};
+    op.lane = m_workflow.alert ? sync::Lane::Alert : sync::Lane::Operation;
+    m_submitting = true;
+    Q_EMIT submittingChanged();
+    m_keeper.commit(std::move(op), this, [this](const sync::Result<sync::Committed>& committed) {
+        m_submitting = false;
+        if (committed) {
+            m_dirty.clear();
+            m_savedRecord = qtText(sync::toText(committed->record));
+            Q_EMIT saved();
+        } else {
+            fail(committed.error());
+        }
+        Q_EMIT submittingChanged();
+    });
+}
+
+void AlertComposer::discard() {
+    m_dirty.clear();
+    m_keeper.discard();
+}
+
+void AlertComposer::fail(const sync::Error& error) {
+    m_problem = errorText(error);
+    Q_EMIT problemChanged();
+}
+
+} // namespace relais::app

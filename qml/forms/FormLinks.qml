@@ -1,0 +1,52 @@
+// Quiet actions under a field: « Je n'ai pas le numéro », « Récents ».
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Relais.Controls
+import Relais.Inputs
+
+FocusScope {
+    id: root
+
+    property string label
+    required property list<string> codes
+    required property list<string> texts
+    required property list<string> icons
+
+    signal followed(code: string)
+
+    implicitWidth: 320
+    implicitHeight: column.implicitHeight
+
+    ColumnLayout {
+        id: column
+        width: root.width
+        spacing: Theme.space4
+
+        QuestionLabel {
+            text: root.label
+        }
+        Flow {
+            spacing: Theme.space16
+            Layout.fillWidth: true
+
+            Repeater {
+                model: root.codes.length
+
+                AppButton {
+                    required property int index
+
+                    text: root.texts[index] ?? ""
+                    iconName: root.icons[index] ?? ""
+                    kind: "texte"
+                    compact: true
+                    onClicked: root.followed(root.codes[index])
+                }
+            }
+        }
+    }
+}
