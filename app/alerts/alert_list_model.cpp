@@ -66,6 +66,8 @@ void AlertListModel::arrange() {
         setSections({stretch({question}), stretch({answered})});
     else if (m_filter == QLatin1String("running"))
         setSections({stretch({question}), stretch(alerts::runningStates())});
+    else if (m_filter == QLatin1String("waiting"))
+        setSections({stretch(alerts::runningStates())});
     else if (m_filter == QLatin1String("answered"))
         setSections({stretch({answered}), stretch({"RETOUR_LU", std::string(alerts::kClosed)})});
     else if (m_filter == QLatin1String("drafts"))

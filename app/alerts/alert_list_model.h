@@ -8,7 +8,8 @@
 
 namespace relais::app {
 
-// UI thread only; made by pages. `filter`: all, unread, running, answered or drafts.
+// UI thread only; made by pages. `filter`: all, unread, running, waiting (running without questions), answered or
+// drafts.
 class AlertListModel : public RecordListModel {
     Q_OBJECT
     QML_ELEMENT

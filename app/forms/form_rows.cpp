@@ -86,8 +86,6 @@ QVariant FormRows::data(const QModelIndex& index, int role) const {
         return row.moreTexts;
     case MoreCheckedRole:
         return QVariant::fromValue(row.moreChecked);
-    case MoreLabelRole:
-        return row.moreLabel;
     case CurrentRole:
         return row.current;
     case ShareRole:
@@ -133,7 +131,6 @@ QHash<int, QByteArray> FormRows::roleNames() const {
         {MoreCodesRole, "moreCodes"},
         {MoreTextsRole, "moreTexts"},
         {MoreCheckedRole, "moreChecked"},
-        {MoreLabelRole, "moreLabel"},
         {CurrentRole, "current"},
         {ShareRole, "share"},
         {MaximumLengthRole, "maximumLength"},

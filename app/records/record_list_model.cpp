@@ -285,7 +285,7 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const {
 QHash<int, QByteArray> RecordListModel::roleNames() const {
     return {{RecordIdRole, "recordId"},     {DispositifRole, "dispositif"}, {TitleRole, "title"},
             {SubtitleRole, "subtitle"},     {TrailingRole, "trailing"},     {UrgencyRole, "urgency"},
-            {NumberRole, "number"},         {StateRole, "state"},           {WhenRole, "when"},
+            {NumberRole, "number"},         {StateRole, "stateCode"},       {WhenRole, "when"},
             {StageRole, "stage"},           {DueMsRole, "dueMs"},           {UnreadRole, "unread"},
             {ClosedRole, "closed"},         {DraftRole, "draft"},           {ReducedRole, "reduced"},
             {UnverifiedRole, "unverified"}, {ToCorrectRole, "toCorrect"}};

@@ -5,6 +5,9 @@
 
 #include "app/records/record_source.h"
 
+#include "app/text/dates.h"
+#include "app/text/language.h"
+
 namespace relais::app {
 
 void RecordSource::commit(
@@ -23,6 +26,11 @@ void RecordSource::commit(
 void RecordSource::tell(const sync::Changes& changes) {
     if (!changes.empty())
         Q_EMIT changed(changes);
+}
+
+QString RecordSource::todayText() const {
+    QString day = Dates(interfaceLocale()).day(context().now);
+    return day.isEmpty() ? day : day.at(0).toUpper() + day.mid(1);
 }
 
 void RecordSource::setOnline(bool online) {

@@ -25,6 +25,7 @@ class RecordSource : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("given by the session")
     Q_PROPERTY(bool online READ isOnline NOTIFY linkChanged FINAL)
+    Q_PROPERTY(QString todayText READ todayText NOTIFY linkChanged FINAL)
 
 public:
     using QObject::QObject;
@@ -65,6 +66,7 @@ public:
 
     [[nodiscard]] bool isOnline() const { return m_online; }
     void setOnline(bool online);
+    [[nodiscard]] QString todayText() const; // « Jeudi 12 mars »
 
 Q_SIGNALS:
     void changed(const relais::sync::Changes& changes);

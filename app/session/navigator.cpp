@@ -32,6 +32,8 @@ void Navigator::openOutbox() { Q_EMIT outboxAsked(); }
 
 void Navigator::openSettings() { Q_EMIT settingsAsked(); }
 
+void Navigator::call(const QString& number) { Q_EMIT callAsked(number); }
+
 void Navigator::say(const QString& text) { Q_EMIT said(text); }
 
 } // namespace relais::app

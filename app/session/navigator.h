@@ -37,6 +37,8 @@ public:
     Q_INVOKABLE void compose(const QString& dispositif, const QString& draftId = {});
     Q_INVOKABLE void openOutbox();
     Q_INVOKABLE void openSettings();
+    // Telephones; "": the LUP.
+    Q_INVOKABLE void call(const QString& number);
     // A message at the bottom, with at most one action (design.md §5.14).
     Q_INVOKABLE void say(const QString& text);
 
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void composeAsked(const QString& dispositif, const QString& draftId);
     void outboxAsked();
     void settingsAsked();
+    void callAsked(const QString& number);
     void said(const QString& text);
 
 private:

@@ -1,0 +1,97 @@
+// The actions at the bottom of an alert: write to the LUP or answer it, call, and the menu.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Relais.Alerts
+import Relais.Controls
+import Relais.Frame
+
+ActionBar {
+    id: root
+
+    required property AlertView view
+    property string reply // what is written in answer to the question
+
+    signal callLup
+    signal replyMissing
+
+    main: [
+        AppButton {
+            visible: root.view.asked && !Theme.isPhone
+            text: qsTr("Je ne sais pas")
+            kind: "texte"
+            onClicked: root.view.dontKnow()
+        },
+        AppButton {
+            visible: root.view.asked
+            text: qsTr("Envoyer la réponse")
+            iconName: "send"
+            kind: "alerte"
+            Layout.fillWidth: true
+            onClicked: root.sendReply()
+        },
+        AppButton {
+            visible: !root.view.asked && root.view.canComplement
+            text: qsTr("Écrire à la LUP")
+            iconName: "chat"
+            kind: "secondaire"
+            Layout.fillWidth: true
+            onClicked: complement.open()
+        },
+        AppButton {
+            visible: !root.view.asked && !root.view.canComplement && root.view.canReopen
+            text: qsTr("Rouvrir")
+            iconName: "history"
+            kind: "secondaire"
+            Layout.fillWidth: true
+            onClicked: reopening.open()
+        },
+        IconButton {
+            name: qsTr("Autres actions")
+            iconName: "more_vert"
+            kind: "secondaire"
+            onClicked: menu.open()
+        }
+    ]
+
+    function sendReply(): void {
+        if (root.reply.trim() === "")
+            root.replyMissing();
+        else
+            root.view.answerQuestion(root.reply);
+    }
+
+    IconButton {
+        name: qsTr("Appeler la LUP")
+        iconName: "phone_in_talk"
+        kind: "secondaire"
+        onClicked: root.callLup()
+    }
+    AlertMenu {
+        id: menu
+        view: root.view
+        onComplementAsked: complement.open()
+        onReopenAsked: reopening.open()
+    }
+    WriteSheet {
+        id: complement
+        title: qsTr("Ajouter un complément")
+        label: qsTr("Votre complément")
+        help: qsTr("Pas de diagnostic. Il s’ajoute à l’alerte, sans la modifier.")
+        sendText: qsTr("Envoyer")
+        missingText: qsTr("Écrivez quelques mots")
+        onWritten: text => root.view.complement(text)
+    }
+    WriteSheet {
+        id: reopening
+        title: qsTr("Rouvrir")
+        label: qsTr("Pourquoi rouvrir cette alerte ?")
+        help: qsTr("La CPAM reprend le dossier avec votre motif.")
+        sendText: qsTr("Rouvrir")
+        missingText: qsTr("Indiquez le motif")
+        onWritten: text => root.view.reopen(text)
+    }
+}

@@ -1,0 +1,267 @@
+// Writing a LUP alert: three steps on a phone, three numbered cards on one page elsewhere.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Relais.Alerts
+import Relais.App
+import Relais.Controls
+import Relais.FormPages
+import Relais.Frame
+import Relais.Inputs
+import Relais.Records
+
+Page {
+    id: root
+
+    required property RecordSource records
+    required property Navigator navigator
+    required property deviceOwner owner
+    required property syncStatus status
+    property string draftId
+
+    readonly property bool stepped: Theme.isPhone
+    readonly property FormFields patientFields: (root.stepped ? steps.item : patientCard.fields) as FormFields
+    readonly property GroupedField padField: root.stepped && root.patientFields !== null ? root.patientFields.padField : null
+
+    // Focus goes to the summary of errors, or where the step begins.
+    function arrive(): void {
+        root.scrollToTop();
+        if (summary.visible)
+            summary.forceActiveFocus();
+        else
+            root.focusFirst();
+    }
+
+    function focusFirst(): void {
+        if (!root.stepped) {
+            patientCard.fields.focusFirst();
+            return;
+        }
+        const fields = steps.item as FormFields;
+        if (fields !== null)
+            fields.focusFirst();
+        const check = steps.item as CheckStep;
+        if (check !== null)
+            check.focusFirst();
+    }
+
+    function focusField(linkId: string): void {
+        const step = composer.form.stepOf(linkId);
+        if (root.stepped && step !== composer.step)
+            composer.goToStep(step);
+        if (!root.stepped) {
+            for (const card of [patientCard, situationCard, checkCard]) {
+                if (card.fields.focusField(linkId))
+                    return;
+            }
+            return;
+        }
+        const fields = steps.item as FormFields;
+        if (fields !== null)
+            fields.focusField(linkId);
+        const check = steps.item as CheckStep;
+        if (check !== null)
+            check.focusField(linkId);
+    }
+
+    function act(): void {
+        if (root.stepped && composer.step < 2) {
+            if (!composer.advance())
+                root.arrive();
+            return;
+        }
+        composer.submit();
+        if (composer.form.errors.length > 0)
+            root.arrive();
+    }
+
+    function leave(): void {
+        if (composer.hasDraft())
+            root.navigator.say(qsTr("Brouillon enregistré"));
+        root.navigator.back();
+    }
+
+    title: qsTr("Alerte LUP")
+    leading: "close"
+    step: composer.step + 1
+    stepCount: root.stepped ? 3 : 0
+    heading: root.stepped ? composer.form.stepTitle(composer.step) : ""
+    onExited: root.leave()
+    Component.onCompleted: Qt.callLater(root.focusFirst)
+    badge: [
+        AppText {
+            visible: !Theme.isPhone
+            text: qsTr("Brouillon enregistré ici")
+            style: "petit"
+            color: Theme.encre2
+        },
+        BarBadge {
+            navigator: root.navigator
+            link: root.status
+        }
+    ]
+    pad: NumberPad {
+        visible: root.padField !== null
+        letters: root.patientFields !== null && root.patientFields.letters
+        onTyped: symbol => root.padField.type(symbol)
+        onErased: root.padField.erase()
+        onAdvanced: root.padField.accepted()
+    }
+    actions: ActionBar {
+        main: AppButton {
+            text: composer.refused && (!root.stepped || composer.step === 2) ? qsTr("Garder le brouillon")
+                  : root.stepped && composer.step < 2 ? qsTr("Continuer") : qsTr("Envoyer l’alerte")
+            iconName: root.stepped && composer.step < 2 || composer.refused ? "" : "send"
+            kind: "alerte"
+            busy: composer.submitting
+            Layout.fillWidth: true
+            onClicked: root.act()
+        }
+
+        AppButton {
+            visible: root.stepped && composer.step > 0 && !Theme.isEtroit
+            text: qsTr("Retour")
+            kind: "secondaire"
+            onClicked: composer.goToStep(composer.step - 1)
+        }
+        AppButton {
+            visible: !root.stepped
+            text: qsTr("Appeler la LUP")
+            iconName: "phone_in_talk"
+            kind: "secondaire"
+            onClicked: root.navigator.call("")
+        }
+    }
+
+    AlertComposer {
+        id: composer
+        draftId: root.draftId
+        source: root.records
+        onStepChanged: Qt.callLater(root.arrive)
+        onReadyChanged: Qt.callLater(root.focusFirst)
+        onDraftKept: root.leave()
+        onSaved: root.navigator.push(savedPage, {recordId: composer.savedRecord})
+    }
+    Connections {
+        target: composer.form
+        function onLinkFollowed(key: string): void {
+            if (key === "recents")
+                recents.open();
+        }
+    }
+    RecentsSheet {
+        id: recents
+        patients: composer.recents
+        onPicked: row => composer.useRecent(row)
+    }
+    Banner {
+        visible: composer.problem !== ""
+        tone: "erreur"
+        iconName: "error"
+        text: composer.problem
+    }
+    ErrorSummary {
+        id: summary
+        errors: composer.form.errors
+        onChosen: index => root.focusField(composer.form.errorField(index))
+    }
+    Loader {
+        id: steps
+        active: root.stepped && composer.ready
+        visible: active
+        Layout.fillWidth: true
+        sourceComponent: composer.step === 0 ? patientStep : composer.step === 1 ? situationStep : checkStep
+    }
+    Component {
+        id: patientStep
+
+        FormFields {
+            form: composer.form
+            step: 0
+            firstField: composer.resumeField
+        }
+    }
+    Component {
+        id: situationStep
+
+        FormFields {
+            form: composer.form
+            step: 1
+            firstField: composer.resumeField
+        }
+    }
+    Component {
+        id: checkStep
+
+        CheckStep {
+            composer: composer
+            author: root.owner.name
+            online: root.records.online
+        }
+    }
+    FormCard {
+        id: patientCard
+        visible: !root.stepped && composer.ready
+        form: composer.form
+        step: 0
+    }
+    FormCard {
+        id: situationCard
+        visible: !root.stepped && composer.ready
+        form: composer.form
+        step: 1
+
+        DetailEditor {
+            composer: composer
+        }
+    }
+    FormCard {
+        id: checkCard
+        visible: !root.stepped && composer.ready
+        form: composer.form
+        step: 2
+
+        AppButton {
+            text: qsTr("Notice à lui lire")
+            iconName: "record_voice_over"
+            kind: "texte"
+            compact: true
+            onClicked: notice.open()
+        }
+        Banner {
+            visible: composer.refused
+            tone: "attente"
+            iconName: "back_hand"
+            text: composer.refusalHelp
+        }
+        Banner {
+            visible: !root.records.online && !composer.refused
+            tone: "attente"
+            iconName: "cloud_off"
+            lead: qsTr("Hors ligne.")
+            text: qsTr("L’alerte sera enregistrée ici et partira au retour du réseau.")
+        }
+    }
+    NoticeSheet {
+        id: notice
+        notice: composer.notice
+    }
+    Component {
+        id: savedPage
+
+        AlertSavedPage {
+            records: root.records
+            navigator: root.navigator
+            status: root.status
+        }
+    }
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        enabled: root.visible
+        onActivated: root.act()
+    }
+}

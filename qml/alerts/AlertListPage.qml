@@ -1,0 +1,199 @@
+// « Alertes » : search, filters, the list, and the selected alert beside it on wide screens.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Relais.Alerts
+import Relais.App
+import Relais.Controls
+import Relais.Frame
+import Relais.Inputs
+import Relais.Records
+
+FocusScope {
+    id: root
+
+    required property RecordSource records
+    required property Navigator navigator
+    required property deviceOwner owner
+    required property syncStatus status
+    readonly property bool searching: search.text.trim() !== ""
+    property string selected
+
+    function choose(row: int): void {
+        const id = alerts.idAt(row);
+        if (alerts.draftAt(row))
+            root.navigator.compose(alerts.dispositifAt(row), id);
+        else if (Theme.isWide)
+            root.selected = id;
+        else
+            root.navigator.openRecord(alerts.dispositifAt(row), id);
+    }
+
+    AlertListModel {
+        id: alerts
+        source: root.records
+        onSettled: {
+            if (Theme.isWide && root.selected === "" && alerts.count > 0 && !alerts.draftAt(0))
+                root.selected = alerts.idAt(0);
+        }
+    }
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Page {
+            id: page
+            title: qsTr("Alertes")
+            leading: ""
+            maximumWidth: 100000
+            Layout.fillHeight: true
+            Layout.fillWidth: !Theme.isWide
+            Layout.preferredWidth: Theme.isWide ? Theme.listWidth : -1
+            badge: [
+                BarBadge {
+                    navigator: root.navigator
+                    link: root.status
+                },
+                Avatar {
+                    visible: Theme.isPhone
+                    initials: root.owner.initials
+                    name: root.owner.name
+                    onClicked: root.navigator.openSettings()
+                },
+                AppButton {
+                    visible: !Theme.isPhone
+                    text: qsTr("Alerter")
+                    iconName: "campaign"
+                    kind: "alerte"
+                    compact: true
+                    onClicked: root.navigator.compose("lup", "")
+                }
+            ]
+            header: [
+                SearchField {
+                    id: search
+                    placeholder: qsTr("Nom, motif ou numéro")
+                    onEdited: text => alerts.search = text
+                },
+                FilterRow {
+                    FilterPill {
+                        label: qsTr("Toutes")
+                        count: root.searching ? -1 : alerts.allCount
+                        checked: alerts.filter === "all"
+                        onClicked: alerts.filter = "all"
+                    }
+                    FilterPill {
+                        label: qsTr("À lire")
+                        count: root.searching ? -1 : alerts.unreadCount
+                        checked: alerts.filter === "unread"
+                        onClicked: alerts.filter = "unread"
+                    }
+                    FilterPill {
+                        label: qsTr("En cours")
+                        count: root.searching ? -1 : alerts.runningCount
+                        checked: alerts.filter === "running"
+                        onClicked: alerts.filter = "running"
+                    }
+                    FilterPill {
+                        label: qsTr("Répondues")
+                        checked: alerts.filter === "answered"
+                        onClicked: alerts.filter = "answered"
+                    }
+                    FilterPill {
+                        label: qsTr("Brouillons")
+                        count: root.searching ? -1 : alerts.draftCount
+                        checked: alerts.filter === "drafts"
+                        onClicked: alerts.filter = "drafts"
+                    }
+                }
+            ]
+            actions: ActionBar {
+                visible: Theme.isPhone
+                main: AppButton {
+                    text: qsTr("Alerter la LUP")
+                    iconName: "campaign"
+                    kind: "alerte"
+                    Layout.fillWidth: true
+                    onClicked: root.navigator.compose("lup", "")
+                }
+            }
+
+            Skeleton {
+                loading: alerts.loading && alerts.count === 0
+            }
+            EmptyState {
+                visible: alerts.count === 0 && !alerts.loading && !root.searching
+                title: alerts.filter === "all" ? qsTr("Aucune alerte en cours") : qsTr("Aucune alerte ici")
+                text: qsTr("Vos alertes et les réponses de la CPAM viendront ici.")
+            }
+            EmptyState {
+                visible: alerts.count === 0 && !alerts.loading && root.searching
+                title: qsTr("Aucune alerte « %1 » sur cet appareil").arg(search.text.trim())
+                text: qsTr("Les alertes terminées depuis plus de 30 jours ne sont plus ici. Elles restent au service.")
+                actionText: alerts.filter === "all" ? "" : qsTr("Chercher dans toutes")
+                actionIcon: "tune"
+                actionKind: "secondaire"
+                onActed: alerts.filter = "all"
+            }
+            Card {
+                visible: alerts.count > 0
+                padding: 0
+                Layout.fillHeight: true
+
+                ListView {
+                    id: list
+                    model: alerts
+                    implicitHeight: Math.min(contentHeight, page.height)
+                    interactive: contentHeight > height
+                    boundsBehavior: Flickable.StopAtBounds
+                    clip: true
+                    activeFocusOnTab: true
+                    Accessible.role: Accessible.List
+                    Accessible.name: qsTr("Alertes")
+                    Layout.fillWidth: true
+                    delegate: AlertRow {
+                        width: ListView.view.width
+                        focus: ListView.isCurrentItem
+                        selected: Theme.isWide && root.selected === recordId
+                        roundTop: index === 0
+                        roundBottom: index === list.count - 1
+                        onClicked: {
+                            list.currentIndex = index;
+                            root.choose(index);
+                        }
+                    }
+                }
+            }
+        }
+        Rectangle {
+            visible: Theme.isWide
+            color: Theme.trait
+            Layout.preferredWidth: Theme.lineSeparateur
+            Layout.fillHeight: true
+        }
+        Loader {
+            active: Theme.isWide
+            visible: active
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            sourceComponent: AlertPane {
+                records: root.records
+                navigator: root.navigator
+                status: root.status
+                recordId: root.selected
+            }
+        }
+    }
+    Shortcut {
+        sequences: [StandardKey.Find]
+        onActivated: search.forceActiveFocus()
+    }
+    Shortcut {
+        sequences: [StandardKey.New]
+        onActivated: root.navigator.compose("lup", "")
+    }
+}

@@ -1,0 +1,79 @@
+// One alert on a page of its own: phones and tablets standing up.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import Relais.Alerts
+import Relais.App
+import Relais.Controls
+import Relais.Frame
+import Relais.Records
+
+Page {
+    id: root
+
+    required property RecordSource records
+    required property Navigator navigator
+    required property syncStatus status
+    required property string recordId
+
+    title: qsTr("Alerte")
+    onExited: root.navigator.back()
+    badge: BarBadge {
+        navigator: root.navigator
+        link: root.status
+    }
+    actions: AlertActions {
+        visible: view.loaded
+        view: view
+        reply: record.reply
+        onReplyMissing: record.focusReply()
+        onCallLup: root.navigator.push(summary, {})
+    }
+
+    AlertView {
+        id: view
+        source: root.records
+        recordId: root.recordId
+        onDone: root.announce(qsTr("Enregistré ici"))
+        onTakenBack: draftId => {
+            const navigator = root.navigator;
+            navigator.back();
+            navigator.compose("lup", draftId);
+        }
+    }
+    Timer { // an answer is read when it stayed on screen
+        interval: 2000
+        running: root.visible && view.answered
+        onTriggered: view.read()
+    }
+    Banner {
+        visible: view.problem !== ""
+        tone: "erreur"
+        iconName: "error"
+        text: view.problem
+    }
+    EmptyState {
+        visible: view.gone
+        title: qsTr("Cette alerte n’est plus sur cet appareil")
+        text: qsTr("Les alertes terminées depuis plus de 30 jours ne sont plus ici. Elles restent au service.")
+    }
+    AlertRecord {
+        id: record
+        visible: view.loaded
+        view: view
+        onCallPatient: root.navigator.call(view.phone)
+        onCallLup: root.navigator.push(summary, {})
+    }
+    Component {
+        id: summary
+
+        CallSummaryPage {
+            view: view
+            navigator: root.navigator
+            status: root.status
+        }
+    }
+}

@@ -1,0 +1,126 @@
+// One alert beside its list, on wide screens.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Relais.Alerts
+import Relais.App
+import Relais.Controls
+import Relais.Frame
+import Relais.Records
+
+FocusScope {
+    id: root
+
+    required property RecordSource records
+    required property Navigator navigator
+    required property syncStatus status
+    property string recordId // "": nothing is selected
+
+    function focusRecord(): void {
+        flick.forceActiveFocus();
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: view.loaded ? view.patient : qsTr("Alerte")
+
+    AlertView {
+        id: view
+        source: root.records
+        recordId: root.recordId
+        onTakenBack: draftId => root.navigator.compose("lup", draftId)
+    }
+    Timer {
+        interval: 2000
+        running: root.visible && root.recordId !== "" && view.answered
+        onTriggered: view.read()
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        visible: root.recordId !== "" && view.loaded
+        spacing: 0
+
+        RowLayout {
+            spacing: Theme.space12
+            Layout.fillWidth: true
+            Layout.margins: Theme.space24
+            Layout.bottomMargin: Theme.space12
+
+            ColumnLayout {
+                spacing: 2
+                Layout.fillWidth: true
+
+                AppText {
+                    text: view.patient
+                    style: "titreM"
+                    heading: true
+                    Layout.fillWidth: true
+                }
+                AppText {
+                    text: view.patientLine === "" ? view.number : view.patientLine + " · " + view.number
+                    style: "petit"
+                    color: Theme.encre2
+                    Layout.fillWidth: true
+                }
+            }
+            AppButton {
+                visible: view.phone !== ""
+                text: qsTr("Appeler le patient")
+                iconName: "call"
+                kind: "doux"
+                compact: true
+                onClicked: root.navigator.call(view.phone)
+            }
+        }
+        Flickable {
+            id: flick
+            activeFocusOnTab: false
+            contentWidth: width
+            contentHeight: record.implicitHeight + Theme.space24
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            AlertRecord {
+                id: record
+                x: Theme.space24
+                width: flick.width - 2 * Theme.space24
+                withName: false
+                view: view
+                onCallLup: root.navigator.push(summary, {})
+            }
+        }
+        Banner {
+            visible: view.problem !== ""
+            tone: "erreur"
+            iconName: "error"
+            text: view.problem
+            Layout.margins: Theme.space12
+        }
+        AlertActions {
+            view: view
+            reply: record.reply
+            onReplyMissing: record.focusReply()
+            onCallLup: root.navigator.push(summary, {})
+        }
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.space24, Theme.scaled(400))
+        visible: root.recordId === "" || view.gone
+        title: view.gone && root.recordId !== "" ? qsTr("Cette alerte n’est plus sur cet appareil") : qsTr("Choisissez une alerte")
+    }
+    Component {
+        id: summary
+
+        CallSummaryPage {
+            view: view
+            navigator: root.navigator
+            status: root.status
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// « Alerte enregistrée ici », which becomes « La CPAM a reçu l'alerte » when the service has it.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Relais.Alerts
+import Relais.App
+import Relais.Controls
+import Relais.Frame
+import Relais.Records
+
+Page {
+    id: root
+
+    required property RecordSource records
+    required property Navigator navigator
+    required property syncStatus status
+    required property string recordId
+
+    title: ""
+    leading: ""
+    spacing: Theme.space16
+    Component.onCompleted: Qt.callLater(finish.forceActiveFocus)
+    badge: BarBadge {
+        navigator: root.navigator
+        link: root.status
+    }
+    actions: ActionBar {
+        main: AppButton {
+            id: finish
+            text: qsTr("Terminé")
+            focus: true
+            Layout.fillWidth: true
+            onClicked: root.navigator.home()
+        }
+
+        AppButton {
+            text: qsTr("Voir l’alerte")
+            kind: "secondaire"
+            onClicked: {
+                const navigator = root.navigator;
+                const id = root.recordId;
+                navigator.home();
+                navigator.openRecord("lup", id);
+            }
+        }
+    }
+    Keys.onEscapePressed: root.navigator.home()
+    Keys.onBackPressed: root.navigator.home()
+
+    AlertView {
+        id: view
+        source: root.records
+        recordId: root.recordId
+        onReceivedByService: root.announce(qsTr("La CPAM a reçu l’alerte"))
+    }
+    IconTile {
+        iconName: view.received ? "mark_email_read" : "schedule_send"
+        tone: view.received ? "recu" : "attente"
+    }
+    AppText {
+        text: view.received ? qsTr("La CPAM a reçu l’alerte") : qsTr("Alerte enregistrée ici")
+        style: "titreXL"
+        heading: true
+        Layout.fillWidth: true
+    }
+    AppText {
+        text: view.received ? view.receivedText
+              : root.records.online ? qsTr("Elle part toute seule. Vous n’avez rien à refaire.")
+                                    : qsTr("Pas de réseau pour l’instant. Elle partira toute seule dès qu’il revient. Vous n’avez rien à refaire.")
+        style: "texteL"
+        Layout.fillWidth: true
+    }
+    Card {
+        visible: view.loaded
+        spacing: Theme.space12
+
+        RowLayout {
+            spacing: Theme.space8
+            Layout.fillWidth: true
+
+            ColumnLayout {
+                spacing: 2
+                Layout.fillWidth: true
+
+                AppText {
+                    text: view.patient
+                    style: "texteFort"
+                    size: 18
+                    Layout.fillWidth: true
+                }
+                AppText {
+                    text: view.subtitle
+                    style: "petit"
+                    size: 16
+                    color: Theme.encre2
+                    Layout.fillWidth: true
+                }
+            }
+            Tag {
+                visible: view.urgency !== ""
+                text: view.urgency
+                iconName: view.urgent ? "bolt" : ""
+                tone: view.urgent ? "urgence" : "neutre"
+                Layout.alignment: Qt.AlignTop
+            }
+        }
+        StageTrack {
+            large: true
+            fills: view.stage.fills
+            tones: view.stage.tones
+            words: view.stage.labels
+            stateText: view.stage.words
+            sending: view.stage.sending
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: Theme.space8
+
+            Icon {
+                name: view.received ? "mark_email_read" : "schedule"
+                size: 20
+                color: Theme.tone(view.received ? "recu" : "attente")
+            }
+            AppText {
+                text: view.savedLine
+                style: "petit"
+                strong: true
+                color: Theme.tone(view.received ? "recu" : "attente")
+                Layout.fillWidth: true
+            }
+        }
+    }
+    Banner {
+        visible: !view.received && !root.records.online && view.offersCall
+        tone: "urgence"
+        iconName: "phone_in_talk"
+        lead: qsTr("Trop urgent pour attendre ?")
+        text: qsTr("Appelez la LUP avec un résumé à lire.")
+        actionText: qsTr("Appeler")
+        onActed: root.navigator.push(callPage, {})
+    }
+    Banner {
+        visible: view.received
+        iconName: "record_voice_over"
+        text: qsTr("À dire au patient : « La CPAM va vous appeler. Gardez votre téléphone près de vous. »")
+    }
+    Component {
+        id: callPage
+
+        CallSummaryPage {
+            view: view
+            navigator: root.navigator
+            status: root.status
+        }
+    }
+}

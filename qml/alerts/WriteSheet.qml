@@ -1,0 +1,50 @@
+// A sheet to write a few words: a complement, why an alert is reopened.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Relais.Controls
+import Relais.Frame
+import Relais.Inputs
+
+Sheet {
+    id: root
+
+    required property string label
+    property string help
+    required property string sendText
+    required property string missingText // when nothing was written
+
+    signal written(text: string)
+
+    onOpened: {
+        area.value = "";
+        area.error = "";
+        area.forceActiveFocus();
+    }
+    actions: AppButton {
+        text: root.sendText
+        iconName: "send"
+        kind: "alerte"
+        Layout.fillWidth: true
+        onClicked: {
+            if (area.text.trim() === "") {
+                area.error = root.missingText;
+                area.forceActiveFocus();
+                return;
+            }
+            root.written(area.text);
+            root.close();
+        }
+    }
+
+    TextAreaField {
+        id: area
+        label: root.label
+        help: root.help
+        maximumLength: 1000
+        onEdited: area.error = ""
+    }
+}
