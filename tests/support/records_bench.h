@@ -1,0 +1,90 @@
+// The records of an unlocked professional over a real store on its own thread, for tests of models and pages.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/records/store_records.h"
+#include "tests/support/store_bench.h"
+
+#include <QEventLoop>
+
+namespace relais::test {
+
+// A doctor's device. The store is touched on its thread alone, by ask() and service().
+class RecordsBench {
+public:
+    explicit RecordsBench(const std::string& profession = "MEDECIN")
+        : m_store(std::move(*m_bench.create())), m_thread(QStringLiteral("store")) {
+        Actor actor {{"u01"}, "Dr Élise Vautrin, médecin", profession, "Cabinet", "91589", {"DECLARANT"}};
+        m_records = std::make_unique<app::StoreRecords>(
+            app::StoreRecords::Deps {m_thread, *m_store, m_bench.definitions, m_bench.clock}, m_bench.definitions, actor);
+    }
+    ~RecordsBench() {
+        m_records.reset();
+        m_thread.stop();
+    }
+
+    [[nodiscard]] app::StoreRecords& records() { return *m_records; }
+    [[nodiscard]] ManualClock& clock() { return m_bench.clock; }
+    [[nodiscard]] const DefinitionSet& definitions() const { return m_records->definitions(); }
+
+    // What the store answers, awaited here.
+    template <class Work>
+    auto ask(Work work) {
+        std::optional<std::invoke_result_t<Work, Store&>> out;
+        QEventLoop loop;
+        m_records->ask(m_records.get(), std::move(work), [&](auto answer) {
+            out.emplace(std::move(answer));
+            loop.quit();
+        });
+        loop.exec();
+        return std::move(*out);
+    }
+    // Until every question asked so far is answered, and the questions these answers asked.
+    void drain() {
+        for (int i = 0; i < 4; ++i)
+            ask([](Store&) { return 0; });
+    }
+    // The network: the service takes all that waits and answers; its verdicts are told as an exchange tells them.
+    void exchange() {
+        const auto changes = ask([this](Store& store) {
+            const SyncRequest request = m_service.request(store);
+            return store.apply(m_service.take(*store.pendingRuns(1 << 20)), request);
+        });
+        m_records->tell(*changes);
+        drain();
+    }
+    // An act of the desk reaches the device.
+    void deskActs(const RecordId& record, const std::string& act, const std::string& state, Value::Map payload) {
+        AppliedOp op = m_service.foreign(++m_foreign, "move", record);
+        payload["by"] = Value(act);
+        payload["to"] = Value(state);
+        op.body = std::move(payload);
+        op.deviceTime = m_bench.clock.wall();
+        const Entry entry = m_service.accept(std::move(op), state);
+        const auto changes = ask([&](Store& store) {
+            const SyncRequest request = m_service.request(store);
+            return store.apply(m_service.response(m_service.log, m_service.last), request);
+        });
+        (void)entry;
+        m_records->tell(*changes);
+        drain();
+    }
+    RecordId save(const std::string& name) {
+        const auto committed = ask([name](Store& store) { return store.commit(alertDraft(name)); });
+        m_records->tell(committed->changes);
+        drain();
+        return committed->record;
+    }
+
+private:
+    StoreBench m_bench;
+    std::unique_ptr<Store> m_store;
+    app::WorkThread m_thread;
+    std::unique_ptr<app::StoreRecords> m_records;
+    SmallService m_service;
+    std::uint64_t m_foreign = 0;
+};
+
+} // namespace relais::test

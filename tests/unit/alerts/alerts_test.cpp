@@ -1,0 +1,351 @@
+// An alert from the first field to the answer read: drafts survive, « enregistrée » is true, every verb is one op.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/alerts/alert_composer.h"
+#include "app/alerts/alert_list_model.h"
+#include "app/alerts/alert_view.h"
+#include "tests/support/records_bench.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace relais;
+using namespace relais::test;
+using app::AlertComposer;
+using app::AlertListModel;
+using app::AlertView;
+
+namespace {
+
+QString text(const char* utf8) { return QString::fromUtf8(utf8); }
+
+void fillPatient(AlertComposer& composer) {
+    app::FormModel& form = *composer.form();
+    const auto type = [&form](const char* field, const char* words) {
+        form.setText(text(field), text(words));
+        form.leave(text(field));
+    };
+    type("nir", "284079999900115");
+    type("nom_naissance", "Exemple");
+    type("prenom", "Sacha");
+    type("telephone", "0639981234");
+}
+
+void fillSituation(AlertComposer& composer) {
+    app::FormModel& form = *composer.form();
+    form.choose(text("motif"), text("OUVERTURE_DROITS"));
+    form.choose(text("soins_concernes"), text("TRAITEMENT_CHRONIQUE"));
+    form.choose(text("urgence_soins"), text("24H"));
+}
+
+void fillAll(AlertComposer& composer) {
+    fillPatient(composer);
+    fillSituation(composer);
+    composer.form()->choose(text("accord"), text("ORAL"));
+}
+
+std::uint64_t pending(RecordsBench& bench) {
+    return bench.ask([](Store& store) { return store.syncState()->pending; });
+}
+
+std::size_t draftCount(RecordsBench& bench) {
+    return bench.ask([](Store& store) { return store.drafts()->size(); });
+}
+
+} // namespace
+
+class AlertsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void savesOnceWhateverTheTouches();
+    void composesTheDetail();
+    void keepsTheDraftAndResumesWhereItWas();
+    void keepsTheDraftWithoutAccord();
+    void leavesNothingWhenNothingWasSaid();
+    void fillsFromRecentPatients();
+    void filtersAndOrdersTheList();
+    void turnsIntoReceived();
+    void takesBackWhatHasNotLeft();
+    void answersAQuestion();
+    void readsTheAnswerAndSaysTheCare();
+    void cancelsWithItsReason();
+    void offersTheCallWhenUnsentTooLong();
+    void readsTheSummaryToTheLup();
+};
+
+void AlertsTest::savesOnceWhateverTheTouches() {
+    RecordsBench bench;
+    AlertComposer composer;
+    composer.setSource(&bench.records());
+    fillAll(composer);
+    const QSignalSpy saved(&composer, &AlertComposer::saved);
+    composer.submit();
+    composer.submit();
+    QVERIFY2(composer.savedRecord().isEmpty(), "« enregistrée » before the store said so");
+    bench.drain();
+    composer.submit();
+    bench.drain();
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(pending(bench), std::uint64_t {1});
+    QCOMPARE(draftCount(bench), std::size_t {0});
+    const auto id = *idFromText<RecordId>(composer.savedRecord().toStdString());
+    const auto record = bench.ask([id](Store& store) { return store.record(id); });
+    QVERIFY(record.has_value());
+    const Value answers(record->answers);
+    QCOMPARE(answers["nom_naissance"].text(), std::string("EXEMPLE"));
+    QCOMPARE(answers["telephone"].text(), std::string("+33639981234"));
+    QCOMPARE(answers["naissance"].text(), std::string("1984-07-00"));
+    QCOMPARE(answers["notice_version"].text(), std::string("2026-1"));
+    const auto envelopes = bench.ask([](Store& store) { return store.unsentEnvelopes(1 << 20)->size(); });
+    QCOMPARE(envelopes, std::size_t {1});
+}
+
+void AlertsTest::composesTheDetail() {
+    RecordsBench bench;
+    AlertComposer composer;
+    composer.setSource(&bench.records());
+    fillSituation(composer);
+    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24\u00a0h."));
+    composer.togglePhrase(0);
+    composer.setFreeText(text("Depuis lundi."));
+    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24\u00a0h. Tiers payant refusé. Depuis lundi."));
+    composer.togglePhrase(0);
+    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24\u00a0h. Depuis lundi."));
+}
+
+void AlertsTest::keepsTheDraftAndResumesWhereItWas() {
+    RecordsBench bench;
+    {
+        AlertComposer composer;
+        composer.setSource(&bench.records());
+        fillPatient(composer);
+        QVERIFY(composer.advance());
+        composer.form()->choose(text("motif"), text("AME"));
+        composer.togglePhrase(1);
+        composer.form()->setText(text("prenom"), text("Sacha-Lou")); // its field still has the caret
+    }
+    bench.drain();
+    const auto drafts = bench.ask([](Store& store) { return *store.drafts(); });
+    QCOMPARE(drafts.size(), std::size_t {1});
+    AlertComposer again;
+    again.setDraftId(QString::fromStdString(toText(drafts[0].id)));
+    again.setSource(&bench.records());
+    bench.drain();
+    QVERIFY(again.isReady());
+    QCOMPARE(again.step(), 1);
+    QCOMPARE(again.form()->answer("motif").text(), std::string("AME"));
+    QCOMPARE(again.form()->answer("prenom").text(), std::string("Sacha-Lou"));
+    QCOMPARE(again.form()->answer("renoncement").text(), std::string("RISQUE"));
+    QVERIFY(again.phraseChosen().value(1));
+}
+
+void AlertsTest::keepsTheDraftWithoutAccord() {
+    RecordsBench bench;
+    AlertComposer composer;
+    composer.setSource(&bench.records());
+    fillAll(composer);
+    composer.form()->choose(text("accord"), text("REFUS"));
+    QVERIFY(composer.isRefused());
+    const QSignalSpy kept(&composer, &AlertComposer::draftKept);
+    composer.submit();
+    bench.drain();
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(pending(bench), std::uint64_t {0});
+    QCOMPARE(draftCount(bench), std::size_t {1});
+}
+
+void AlertsTest::leavesNothingWhenNothingWasSaid() {
+    RecordsBench bench;
+    {
+        AlertComposer composer;
+        composer.setSource(&bench.records());
+        composer.form()->leave(text("nir"));
+    }
+    bench.drain();
+    QCOMPARE(draftCount(bench), std::size_t {0});
+}
+
+void AlertsTest::fillsFromRecentPatients() {
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    bench.save("SPÉCIMEN");
+    bench.save("EXEMPLE");
+    AlertComposer composer;
+    composer.setSource(&bench.records());
+    bench.drain();
+    QCOMPARE(composer.recents()->rowCount(), 2);
+    composer.useRecent(0);
+    QVERIFY(composer.form()->check(0));
+    QCOMPARE(composer.patient(), text("EXEMPLE Sacha"));
+}
+
+void AlertsTest::filtersAndOrdersTheList() {
+    RecordsBench bench;
+    const RecordId asked = bench.save("QUESTION");
+    bench.save("NEUF");
+    bench.exchange();
+    bench.deskActs(asked, "prendre_en_charge", "PRIS_EN_CHARGE", {});
+    bench.deskActs(asked, "poser_question", "EN_ATTENTE_DECLARANT", {{"question", Value("Quelle date ?")}});
+    bench.clock().advance(std::chrono::hours(1));
+    bench.save("DERNIER");
+    AlertListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSource(&bench.records());
+    bench.drain();
+    const auto titleAt = [&model](int row) { return model.index(row, 0).data(AlertListModel::TitleRole).toString(); };
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(titleAt(0), text("QUESTION Sacha"));
+    QCOMPARE(titleAt(1), text("DERNIER Sacha"));
+    QCOMPARE(model.property("allCount").toInt(), 3);
+    QCOMPARE(model.property("unreadCount").toInt(), 1);
+    model.setFilter(text("unread"));
+    bench.drain();
+    QCOMPARE(model.rowCount(), 1);
+    model.setFilter(text("all"));
+    model.setSearch(text("dern"));
+    bench.drain();
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(titleAt(0), text("DERNIER Sacha"));
+}
+
+void AlertsTest::turnsIntoReceived() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    AlertView view;
+    view.setRecordId(QString::fromStdString(toText(id)));
+    view.setSource(&bench.records());
+    bench.drain();
+    QVERIFY(!view.isReceived());
+    QVERIFY(view.offersCall());
+    QVERIFY(view.savedLine().startsWith(text("Enregistrée à 15\u00a0h\u00a000 (LOC-")));
+    const QSignalSpy received(&view, &AlertView::receivedByService);
+    bench.exchange();
+    QVERIFY(view.isReceived());
+    QCOMPARE(received.size(), 1);
+    QVERIFY(!view.offersCall());
+    QVERIFY(!view.canTakeBack());
+}
+
+void AlertsTest::takesBackWhatHasNotLeft() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    AlertView view;
+    view.setRecordId(QString::fromStdString(toText(id)));
+    view.setSource(&bench.records());
+    bench.drain();
+    QVERIFY(view.canTakeBack());
+    const QSignalSpy back(&view, &AlertView::takenBack);
+    view.takeBack();
+    bench.drain();
+    QCOMPARE(back.size(), 1);
+    AlertComposer composer;
+    composer.setDraftId(back.at(0).at(0).toString());
+    composer.setSource(&bench.records());
+    bench.drain();
+    QCOMPARE(composer.patient(), text("EXEMPLE Sacha"));
+    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24 h."));
+}
+
+void AlertsTest::answersAQuestion() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    bench.exchange();
+    bench.deskActs(id, "prendre_en_charge", "PRIS_EN_CHARGE", {});
+    bench.deskActs(id, "poser_question", "EN_ATTENTE_DECLARANT", {{"question", Value("Date du dernier arrêt ?")}});
+    AlertView view;
+    view.setRecordId(QString::fromStdString(toText(id)));
+    view.setSource(&bench.records());
+    bench.drain();
+    QVERIFY(view.isAsked());
+    QCOMPARE(view.question(), text("Date du dernier arrêt ?"));
+    view.answerQuestion(text("  "));
+    bench.drain();
+    QCOMPARE(pending(bench), std::uint64_t {0});
+    view.answerQuestion(text("Le 2 mars."));
+    view.answerQuestion(text("Le 2 mars."));
+    bench.drain();
+    QCOMPARE(pending(bench), std::uint64_t {1});
+    QCOMPARE(view.timeline()->index(0, 0).data(app::TimelineModel::TextRole).toString(), text("Le 2 mars."));
+}
+
+void AlertsTest::readsTheAnswerAndSaysTheCare() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    bench.exchange();
+    bench.deskActs(id, "prendre_en_charge", "PRIS_EN_CHARGE", {});
+    bench.deskActs(
+        id, "repondre", "RETOUR_TRANSMIS",
+        {{"resultat", Value("DROITS_OUVERTS")}, {"message", Value("Tiers payant possible dès maintenant.")},
+         {"droits_jusqu_au", Value("2027-08-31")}});
+    AlertView view;
+    view.setRecordId(QString::fromStdString(toText(id)));
+    view.setSource(&bench.records());
+    bench.drain();
+    QVERIFY(view.isAnswered());
+    QVERIFY(view.isFavourable());
+    QCOMPARE(view.answerResult(), text("Droits ouverts jusqu’au 31 août 2027"));
+    QCOMPARE(view.answerText(), text("Tiers payant possible dès maintenant."));
+    view.read();
+    bench.drain();
+    const auto record = bench.ask([id](Store& store) { return store.record(id); });
+    QCOMPARE(record->state, std::string("RETOUR_LU"));
+    QCOMPARE(view.careTexts(), (QStringList {text("Oui"), text("Non"), text("Pas encore")}));
+    view.sayCare(0);
+    bench.drain();
+    QCOMPARE(view.careIndex(), 0);
+    QCOMPARE(pending(bench), std::uint64_t {2});
+}
+
+void AlertsTest::cancelsWithItsReason() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    bench.exchange();
+    AlertView view;
+    view.setRecordId(QString::fromStdString(toText(id)));
+    view.setSource(&bench.records());
+    bench.drain();
+    QCOMPARE(view.cancelReasons(), (QStringList {text("Le patient retire son accord"), text("Erreur"), text("Réglé autrement")}));
+    view.cancel(2);
+    bench.drain();
+    const auto record = bench.ask([id](Store& store) { return store.record(id); });
+    QCOMPARE(record->state, std::string("ANNULE"));
+    QCOMPARE(Value(record->facts)["motif_annulation"].text(), std::string("RESOLU_AUTREMENT"));
+}
+
+void AlertsTest::offersTheCallWhenUnsentTooLong() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    AlertView view;
+    view.setRecordId(QString::fromStdString(toText(id)));
+    view.setSource(&bench.records());
+    bench.drain();
+    QVERIFY(!view.isCallDue());
+    bench.clock().advance(std::chrono::minutes(16));
+    QVERIFY(view.isCallDue());
+    QCOMPARE(view.callDueText(),
+             text("Alerte «\u00a024\u00a0h\u00a0» non partie depuis 16\u00a0min. Appelez la LUP avec un résumé à lire."));
+}
+
+void AlertsTest::readsTheSummaryToTheLup() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    AlertView view;
+    view.setRecordId(QString::fromStdString(toText(id)));
+    view.setSource(&bench.records());
+    bench.drain();
+    const QStringList values = view.call()->property("values").toStringList();
+    QCOMPARE(values.size(), 7);
+    QCOMPARE(values[1], text("EXEMPLE Sacha"));
+    QCOMPARE(values[3], text("Ouverture de droits"));
+    QCOMPARE(values[6], text("Oui, à l’oral"));
+    view.noteCall();
+    bench.drain();
+    QCOMPARE(view.timeline()->index(0, 0).data(app::TimelineModel::TitleRole).toString(), text("LUP appelée"));
+}
+
+QTEST_GUILESS_MAIN(AlertsTest)
+#include "alerts_test.moc"
