@@ -433,7 +433,7 @@
     <context>
         <name>CallLine</name>
         <message>
-            <source>%1 : %2</source>
+            <source>%1 : %2</source>
             <translation>%1: %2</translation>
         </message>
     </context>

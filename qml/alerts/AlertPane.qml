@@ -50,7 +50,7 @@ FocusScope {
             Layout.bottomMargin: Theme.space12
 
             ColumnLayout {
-                spacing: 2
+                spacing: 0
                 Layout.fillWidth: true
 
                 AppText {
@@ -110,7 +110,7 @@ FocusScope {
     }
     EmptyState {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.space24, Theme.scaled(400))
+        width: parent.width - 2 * Theme.space24
         visible: root.recordId === "" || view.gone
         title: view.gone && root.recordId !== "" ? qsTr("Cette alerte n’est plus sur cet appareil") : qsTr("Choisissez une alerte")
     }

@@ -79,7 +79,7 @@ ColumnLayout {
             Layout.column: root.twoColumns ? 1 : 0
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            Layout.preferredWidth: 10
+            Layout.preferredWidth: Theme.space8 // equal shares
             visible: care.visible || facts.visible
 
             CareCard {
@@ -128,7 +128,7 @@ ColumnLayout {
             Layout.row: root.twoColumns ? 0 : 1
             Layout.column: 0
             Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 10
+            Layout.preferredWidth: Theme.space8 // equal shares
         }
     }
 }

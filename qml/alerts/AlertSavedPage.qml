@@ -83,7 +83,7 @@ Page {
             Layout.fillWidth: true
 
             ColumnLayout {
-                spacing: 2
+                spacing: 0
                 Layout.fillWidth: true
 
                 AppText {

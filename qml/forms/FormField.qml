@@ -60,7 +60,7 @@ FocusScope {
             item.forceActiveFocus();
     }
 
-    implicitWidth: 240
+    implicitWidth: loader.implicitWidth
     implicitHeight: loader.implicitHeight
     onActiveFocusChanged: {
         if (root.activeFocus)

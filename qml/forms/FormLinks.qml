@@ -19,7 +19,7 @@ FocusScope {
 
     signal followed(code: string)
 
-    implicitWidth: 320
+    implicitWidth: column.implicitWidth
     implicitHeight: column.implicitHeight
 
     ColumnLayout {
