@@ -195,7 +195,9 @@ private Q_SLOTS:
         Value::Map several = lupAnswers();
         several["soins_concernes"] = codes({"PHARMACIE", "EXAMENS"});
         several["urgence_soins"] = "3J";
-        QVERIFY(composedDetail(lup(), flow, several).fr.find("Soins menacés\u00A0: pharmacie, examens sous 3 jours.") != std::string::npos);
+        QVERIFY(
+            composedDetail(lup(), flow, several).fr.find("Soins menacés\u00A0: pharmacie, examens sous 3 jours.")
+            != std::string::npos);
         QVERIFY(composedDetail(lup(), flow, {}).fr.empty());
     }
 
