@@ -73,6 +73,9 @@ private Q_SLOTS:
         row("code_postal", "\"99\"", "code_postal:postcode_format");
         row("nir", "\"294079999900111\"", "nir:nir_cle");
         row("nir", "null", "nir:required");
+        row("sexe", "'M'", "nir:nir_sexe_different?");
+        row("naissance", "'1995-07-02'", "nir:nir_annee_differente?");
+        row("naissance", "'1994-08-02'", "nir:nir_mois_different?");
         row("nir_type", "\"INCONNU\"", ""); // the number is not asked any more
         row("nir_type", "\"AUTRE\"", "nir_type:option");
         row("motif", "\"AUTRE\"", "motif_precision:required");
@@ -83,7 +86,9 @@ private Q_SLOTS:
         row("urgence_soins", "null", "urgence_soins:required");
         row("detail", "\"court\"", "detail:too_short");
         row("detail", "\"Son numéro est 2 94 07 99 999 001 10, merci.\"", "detail:text_15_digits");
-        row("naissance", "\"2027-01-01\"", "naissance:date_future representant:required accord_par:required");
+        row("naissance", "\"2027-01-01\"",
+            "nir:nir_annee_differente? nir:nir_mois_different? naissance:date_future representant:required "
+            "accord_par:required");
         row("naissance", "\"1994-13-01\"", "naissance:type");
         row("naissance", "\"1994-00-00\"", "");
         row("naissance", "\"2020-05-02\"", "representant:required accord_par:required"); // a child
