@@ -91,7 +91,8 @@ private Q_SLOTS:
             "accord_par:required");
         row("naissance", "\"1994-13-01\"", "naissance:type");
         row("naissance", "\"1994-00-00\"", "");
-        row("naissance", "\"2020-05-02\"", "representant:required accord_par:required"); // a child
+        row("naissance", "\"2020-05-02\"",
+            "nir:nir_annee_differente? nir:nir_mois_different? representant:required accord_par:required"); // a child
         row("protege", "true", "representant:required accord_par:required");
         row("date_soin_prevu", "\"2026-11-18\"", "date_soin_prevu:date_past");
         row("date_soin_prevu", "\"2026-11-00\"", "date_soin_prevu:type");
