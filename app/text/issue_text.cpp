@@ -110,7 +110,7 @@ public:
             return issue.blocking ? tr("Ce numéro n’existe pas") : tr("Numéro inhabituel : rang 000. À vérifier.");
         if (issue.code == "one_of")
             return tr("Indiquez un téléphone, une adresse mail ou une adresse postale");
-        if (issue.code.ends_with("_different"))
+        if (issue.code.ends_with("_different") || issue.code.ends_with("_differente"))
             return tr("La date de naissance ne correspond pas au numéro. À vérifier.");
         return {};
     }

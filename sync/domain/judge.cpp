@@ -235,7 +235,7 @@ private:
         if (m_actor.unverified && !act->decision)
             return quarantinedInPlace("auteur_non_verifie");
         if (!mayAct(m_actor, act->by, *m_record))
-            return refused("droits");
+            return refused("droits", "Vous n’avez pas le droit de faire cela sur ce dossier.");
         if (!startsFrom(*act, m_record->state))
             return wrongState(flow, *act);
         const Value::Map payload = payloadOf(m_op.body);
@@ -251,6 +251,7 @@ private:
         if (faulty && (act->move || act->decision)) {
             out.kind = Ruling::Kind::Refuse;
             out.code = "contenu";
+            out.text = "Ce qui a été saisi est incomplet ou n’est pas compris.";
             return out;
         }
         const Destination destination = destinationOf(*act, scene);

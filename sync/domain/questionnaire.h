@@ -19,7 +19,7 @@ namespace relais::sync {
 // their URL: minValue, maxValue, minLength, regex, questionnaire-itemControl, entryFormat; ours (relais.example/fhir):
 //   check           valueString   name of a constraint: nir phone email commune postcode text_15_digits text_identity
 //                                 date_not_past date_not_future accord required_if_minor; after ":" linkIds it reads:
-//                                 "nir:nir_type", "phone:telephone_etranger"
+//                                 "nir:nir_type sexe naissance nir_tiers", "phone:…"
 //   at-least-one    valueString   on a group: linkIds separated by spaces, one of them must be answered ("one_of")
 //   tiles           { "profession", "order": codes, "preselected": codes } order of options per profession, as data
 //   more            valueBoolean  on an option: shown behind « Plus… » unless a profession's order names it
@@ -106,8 +106,8 @@ struct FormContext {
 //
 // Codes of issues: "required", "one_of", "type", "option" (not in the list), "min", "max" (params "limit"),
 // "too_short" ("min"), "too_long" ("max"), "format" (regex, or the identifier's own refusal), "phone_length"
-// ("digits"), "phone_special", "nir_" + code of nir.h in lower case (warnings are not blocking), "email_format",
-// "commune_format", "commune_unknown" (warning), "postcode_format", "text_15_digits", "text_identity",
+// ("digits"), "phone_special", "nir_" + code of nir.h in lower case (warnings and differences are not blocking),
+// "email_format", "commune_format", "commune_unknown" (warning), "postcode_format", "text_15_digits", "text_identity",
 // "date_past", "date_future", "accord"; and, given by judge() alone, "unknown" (no such question).
 class Questionnaire {
 public:

@@ -202,17 +202,43 @@ private:
             add(item, "text_identity");
     }
 
+    // What the other answers say of the number: its kind, its bearer's sex and birth, or that it is a parent's.
+    struct NirCompanions {
+        bool waiting = false;
+        bool otherBearer = false;
+        std::optional<Sex> sex;
+        std::optional<PartialDate> birth;
+    };
+    NirCompanions companionsOf(const FormItem& item) const {
+        NirCompanions out;
+        for (const std::string& linkId : item.checkReads) {
+            const Value& value = at(m_answers, linkId);
+            if (value.isBool())
+                out.otherBearer = value.boolean();
+            else if (value.text() == "NIA")
+                out.waiting = true;
+            else if (value.text() == "F" || value.text() == "M")
+                out.sex = value.text() == "F" ? Sex::Female : Sex::Male;
+            else if (const auto birth = PartialDate::parse(value.text()))
+                out.birth = birth;
+        }
+        return out;
+    }
+
     void judgeNir(const FormItem& item, const std::string& text) {
-        const bool waiting = std::ranges::any_of(
-            item.checkReads, [&](const std::string& linkId) { return at(m_answers, linkId).text() == "NIA"; });
+        const NirCompanions companions = companionsOf(item);
         const NirReading reading = readNir(
             text,
-            {waiting ? NirKind::Waiting : NirKind::Nir, m_context.production ? DataMode::Production : DataMode::Demo,
-             m_context.today});
+            {companions.waiting ? NirKind::Waiting : NirKind::Nir,
+             m_context.production ? DataMode::Production : DataMode::Demo, m_context.today});
         if (!reading.check.ok)
             add(item, "nir_" + lower(reading.check.code), {{"missing", Value(nirMissing(text))}});
         for (const std::string& warning : reading.check.warnings)
             add(item, "nir_" + lower(warning), {}, false);
+        if (!reading.check.ok || companions.otherBearer)
+            return;
+        for (const std::string& difference : nirDifferences(reading, companions.sex, companions.birth))
+            add(item, "nir_" + lower(difference), {}, false);
     }
 
     void judgePhone(const FormItem& item, const std::string& text) {

@@ -15,7 +15,7 @@ namespace relais::sync {
 enum class VerdictKind : std::uint8_t { Accepted = 1, Refused = 2, Waiting = 3, Quarantined = 4 };
 
 struct Verdict {
-    OpId op; // null: the bytes could not be read as an op; `leaf` says which
+    OpId op;      // null: the bytes could not be read as an op; `leaf` says which
     Hash leaf {}; // a verdict holds for (epoch, op, leaf)
     VerdictKind kind = VerdictKind::Waiting;
     Seq seq = 0;                  // Accepted: the op's place in the order

@@ -75,18 +75,17 @@ Status Applier::takePage(const FeedPage& page, const SyncRequest& request, Appli
     const Cursor askedWith = asked && !asked->grant.isNull() ? *asked : Cursor {.feed = page.feed};
     if (held != askedWith)
         return {}; // answers a question this store no longer asks
+    if (page.grant.isNull())
+        return {}; // its load could not begin within the size asked
     if (!held.grant.isNull() && held.grant != page.grant) {
         // Lost and given again without our having been told: it loads afresh.
         RELAIS_TRY(loseFeed(page.feed, done));
         held = {.feed = page.feed};
     }
-    const bool isLoading = held.grant.isNull() || !held.loading.isNull();
     for (const Entry& entry : page.entries)
         RELAIS_TRY(take(page.feed, entry, done));
-    Cursor next {.feed = page.feed, .grant = page.grant, .seq = std::max(held.seq, page.cursor)};
-    // A load goes on after the last snapshot of its descending order; any other last entry means it is over.
-    if (isLoading && page.more && !page.entries.empty() && page.entries.back().kind == EntryKind::Snapshot)
-        next.loading = page.entries.back().record;
+    const Cursor next {
+        .feed = page.feed, .grant = page.grant, .seq = std::max(held.seq, page.cursor), .loading = page.loading};
     if (next != held)
         done.feeds = true;
     return m_cursors.put(next);

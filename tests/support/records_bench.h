@@ -18,7 +18,8 @@ public:
         : m_store(std::move(*m_bench.create())), m_thread(QStringLiteral("store")) {
         Actor actor {{"u01"}, "Dr Élise Vautrin, médecin", profession, "Cabinet", "91589", {"DECLARANT"}};
         m_records = std::make_unique<app::StoreRecords>(
-            app::StoreRecords::Deps {m_thread, *m_store, m_bench.definitions, m_bench.clock}, m_bench.definitions, actor);
+            app::StoreRecords::Deps {m_thread, *m_store, m_bench.definitions, m_bench.clock}, m_bench.definitions,
+            actor);
     }
     ~RecordsBench() {
         m_records.reset();
@@ -55,19 +56,33 @@ public:
         m_records->tell(*changes);
         drain();
     }
-    // An act of the desk reaches the device.
-    void deskActs(const RecordId& record, const std::string& act, const std::string& state, Value::Map payload) {
-        AppliedOp op = m_service.foreign(++m_foreign, "move", record);
+    // An act of the desk, ruled as the service rules it, reaches the device.
+    void deskActs(const RecordId& id, const std::string& act, Value::Map payload = {}) {
+        Record seen = *ask([id](Store& store) { return store.record(id); });
+        seen.facts["caisse"] = Value("911"); // the small service routes nothing
+        AppliedOp op = m_service.foreign(++m_foreign, "move", id);
         payload["by"] = Value(act);
-        payload["to"] = Value(state);
         op.body = std::move(payload);
         op.deviceTime = m_bench.clock.wall();
-        const Entry entry = m_service.accept(std::move(op), state);
-        const auto changes = ask([&](Store& store) {
+        Op made;
+        made.id = op.id;
+        made.record = id;
+        made.type = op.type;
+        made.dispositif = op.dispositif;
+        made.definition = op.definition;
+        made.author = op.author;
+        made.wall = op.deviceTime;
+        made.body = op.body;
+        const Actor agent {{"u11"}, "Sabine Ouzoulias", "AGENT_AM", "CPAM 91", "91228", {"AGENT_LUP:911"}};
+        const Ruling ruling = judge(&seen, made, agent, definitions(), {m_bench.clock.wall(), false});
+        if (ruling.kind != Ruling::Kind::Accept)
+            throw std::runtime_error("the desk may not: " + ruling.code);
+        op.facts = ruling.facts;
+        m_service.accept(std::move(op));
+        const auto changes = ask([this](Store& store) {
             const SyncRequest request = m_service.request(store);
             return store.apply(m_service.response(m_service.log, m_service.last), request);
         });
-        (void)entry;
         m_records->tell(*changes);
         drain();
     }

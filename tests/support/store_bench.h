@@ -139,7 +139,8 @@ public:
     }
     [[nodiscard]] SyncResponse response(std::vector<Entry> entries, Seq cursor, bool more = false) const {
         SyncResponse out {.epoch = epoch, .serviceTime = {1'795'273'260'000}, .last = last};
-        out.pages.push_back({feed, grant, std::move(entries), cursor, more});
+        out.pages.push_back(
+            {.feed = feed, .grant = grant, .entries = std::move(entries), .cursor = cursor, .more = more});
         return out;
     }
     // What the store sent, taken in; verdicts for all of it. `facts` go with each verdict.

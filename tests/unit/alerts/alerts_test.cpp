@@ -109,12 +109,14 @@ void AlertsTest::composesTheDetail() {
     AlertComposer composer;
     composer.setSource(&bench.records());
     fillSituation(composer);
-    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24\u00a0h."));
+    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24 h."));
     composer.togglePhrase(0);
     composer.setFreeText(text("Depuis lundi."));
-    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24\u00a0h. Tiers payant refusé. Depuis lundi."));
+    QCOMPARE(
+        composer.detail(),
+        text("Ouverture de droits. Traitement menacé sous 24 h. Tiers payant refusé. Depuis lundi."));
     composer.togglePhrase(0);
-    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24\u00a0h. Depuis lundi."));
+    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24 h. Depuis lundi."));
 }
 
 void AlertsTest::keepsTheDraftAndResumesWhereItWas() {
@@ -188,8 +190,8 @@ void AlertsTest::filtersAndOrdersTheList() {
     const RecordId asked = bench.save("QUESTION");
     bench.save("NEUF");
     bench.exchange();
-    bench.deskActs(asked, "prendre_en_charge", "PRIS_EN_CHARGE", {});
-    bench.deskActs(asked, "poser_question", "EN_ATTENTE_DECLARANT", {{"question", Value("Quelle date ?")}});
+    bench.deskActs(asked, "prendre_en_charge");
+    bench.deskActs(asked, "poser_question", {{"question", Value("Quelle date ?")}});
     bench.clock().advance(std::chrono::hours(1));
     bench.save("DERNIER");
     AlertListModel model;
@@ -221,7 +223,7 @@ void AlertsTest::turnsIntoReceived() {
     bench.drain();
     QVERIFY(!view.isReceived());
     QVERIFY(view.offersCall());
-    QVERIFY(view.savedLine().startsWith(text("Enregistrée à 15\u00a0h\u00a000 (LOC-")));
+    QVERIFY(view.savedLine().startsWith(text("Enregistrée à 16\u00a0h\u00a000 (LOC-")));
     const QSignalSpy received(&view, &AlertView::receivedByService);
     bench.exchange();
     QVERIFY(view.isReceived());
@@ -254,8 +256,8 @@ void AlertsTest::answersAQuestion() {
     RecordsBench bench;
     const RecordId id = bench.save("EXEMPLE");
     bench.exchange();
-    bench.deskActs(id, "prendre_en_charge", "PRIS_EN_CHARGE", {});
-    bench.deskActs(id, "poser_question", "EN_ATTENTE_DECLARANT", {{"question", Value("Date du dernier arrêt ?")}});
+    bench.deskActs(id, "prendre_en_charge", {});
+    bench.deskActs(id, "poser_question", {{"question", Value("Date du dernier arrêt ?")}});
     AlertView view;
     view.setRecordId(QString::fromStdString(toText(id)));
     view.setSource(&bench.records());
@@ -276,10 +278,11 @@ void AlertsTest::readsTheAnswerAndSaysTheCare() {
     RecordsBench bench;
     const RecordId id = bench.save("EXEMPLE");
     bench.exchange();
-    bench.deskActs(id, "prendre_en_charge", "PRIS_EN_CHARGE", {});
+    bench.deskActs(id, "prendre_en_charge", {});
     bench.deskActs(
-        id, "repondre", "RETOUR_TRANSMIS",
-        {{"resultat", Value("DROITS_OUVERTS")}, {"message", Value("Tiers payant possible dès maintenant.")},
+        id, "repondre",
+        {{"resultat", Value("DROITS_OUVERTS")},
+         {"message", Value("Tiers payant possible dès maintenant.")},
          {"droits_jusqu_au", Value("2027-08-31")}});
     AlertView view;
     view.setRecordId(QString::fromStdString(toText(id)));
@@ -308,7 +311,9 @@ void AlertsTest::cancelsWithItsReason() {
     view.setRecordId(QString::fromStdString(toText(id)));
     view.setSource(&bench.records());
     bench.drain();
-    QCOMPARE(view.cancelReasons(), (QStringList {text("Le patient retire son accord"), text("Erreur"), text("Réglé autrement")}));
+    QCOMPARE(
+        view.cancelReasons(),
+        (QStringList {text("Le patient retire son accord"), text("Erreur"), text("Réglé autrement")}));
     view.cancel(2);
     bench.drain();
     const auto record = bench.ask([id](Store& store) { return store.record(id); });
@@ -326,8 +331,9 @@ void AlertsTest::offersTheCallWhenUnsentTooLong() {
     QVERIFY(!view.isCallDue());
     bench.clock().advance(std::chrono::minutes(16));
     QVERIFY(view.isCallDue());
-    QCOMPARE(view.callDueText(),
-             text("Alerte «\u00a024\u00a0h\u00a0» non partie depuis 16\u00a0min. Appelez la LUP avec un résumé à lire."));
+    QCOMPARE(
+        view.callDueText(),
+        text("Alerte «\u00a024 h\u00a0» non partie depuis 16\u00a0min. Appelez la LUP avec un résumé à lire."));
 }
 
 void AlertsTest::readsTheSummaryToTheLup() {

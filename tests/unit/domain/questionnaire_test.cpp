@@ -73,6 +73,9 @@ private Q_SLOTS:
         row("code_postal", "\"99\"", "code_postal:postcode_format");
         row("nir", "\"294079999900111\"", "nir:nir_cle");
         row("nir", "null", "nir:required");
+        row("sexe", "'M'", "nir:nir_sexe_different?");
+        row("naissance", "'1995-07-02'", "nir:nir_annee_differente?");
+        row("naissance", "'1994-08-02'", "nir:nir_mois_different?");
         row("nir_type", "\"INCONNU\"", ""); // the number is not asked any more
         row("nir_type", "\"AUTRE\"", "nir_type:option");
         row("motif", "\"AUTRE\"", "motif_precision:required");
@@ -83,10 +86,13 @@ private Q_SLOTS:
         row("urgence_soins", "null", "urgence_soins:required");
         row("detail", "\"court\"", "detail:too_short");
         row("detail", "\"Son numéro est 2 94 07 99 999 001 10, merci.\"", "detail:text_15_digits");
-        row("naissance", "\"2027-01-01\"", "naissance:date_future representant:required accord_par:required");
+        row("naissance", "\"2027-01-01\"",
+            "nir:nir_annee_differente? nir:nir_mois_different? naissance:date_future representant:required "
+            "accord_par:required");
         row("naissance", "\"1994-13-01\"", "naissance:type");
         row("naissance", "\"1994-00-00\"", "");
-        row("naissance", "\"2020-05-02\"", "representant:required accord_par:required"); // a child
+        row("naissance", "\"2020-05-02\"",
+            "nir:nir_annee_differente? nir:nir_mois_different? representant:required accord_par:required"); // a child
         row("protege", "true", "representant:required accord_par:required");
         row("date_soin_prevu", "\"2026-11-18\"", "date_soin_prevu:date_past");
         row("date_soin_prevu", "\"2026-11-00\"", "date_soin_prevu:type");
@@ -195,7 +201,9 @@ private Q_SLOTS:
         Value::Map several = lupAnswers();
         several["soins_concernes"] = codes({"PHARMACIE", "EXAMENS"});
         several["urgence_soins"] = "3J";
-        QVERIFY(composedDetail(lup(), flow, several).fr.find("Soins menacés\u00A0: pharmacie, examens sous 3 jours.") != std::string::npos);
+        QVERIFY(
+            composedDetail(lup(), flow, several).fr.find("Soins menacés\u00A0: pharmacie, examens sous 3 jours.")
+            != std::string::npos);
         QVERIFY(composedDetail(lup(), flow, {}).fr.empty());
     }
 

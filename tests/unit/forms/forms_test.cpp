@@ -65,8 +65,11 @@ void FormsTest::asksOnlyWhatIsNeeded() {
     QStringList asked;
     for (const FormRow& row : filled.form.rows(0)->all())
         asked += row.linkId;
-    QCOMPARE(asked, (QStringList {text("nir"), text("nir/links"), text("nom_naissance"), text("prenom"), text("telephone"),
-                                  text("telephone/links"), text("patient_plus")}));
+    QCOMPARE(
+        asked,
+        (QStringList {
+            text("nir"), text("nir/links"), text("nom_naissance"), text("prenom"), text("telephone"),
+            text("telephone/links"), text("patient_plus")}));
     QCOMPARE(filled.row("nom_naissance").share, 2);
     QCOMPARE(filled.row("renoncement").current, 0); // « Va renoncer »
     QCOMPARE(filled.row("urgence_soins").current, -1);
@@ -100,10 +103,13 @@ void FormsTest::judgesTheNumber_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("said");
     QTest::addColumn<QString>("kind"); // ok help warning error
-    QTest::newRow("valid") << text("284079999900115") << text("Numéro valide\u00a0: naissance en juillet 1984") << text("ok");
-    QTest::newRow("key") << text("284079999901015") << text("Le numéro et sa clé ne vont pas ensemble") << text("error");
+    QTest::newRow("valid") << text("284079999900115") << text("Numéro valide\u00a0: naissance en juillet 1984")
+                           << text("ok");
+    QTest::newRow("key") << text("284079999901015") << text("Le numéro et sa clé ne vont pas ensemble")
+                         << text("error");
     QTest::newRow("sex") << text("984079999900115") << text("Le premier chiffre doit être 1 ou 2") << text("error");
-    QTest::newRow("month") << text("284139999900115") << text("Les chiffres 4 et 5 ne sont pas un mois") << text("error");
+    QTest::newRow("month") << text("284139999900115") << text("Les chiffres 4 et 5 ne sont pas un mois")
+                           << text("error");
     QTest::newRow("place") << text("284077511500119") << QString() << text("error");
 }
 
@@ -162,9 +168,11 @@ void FormsTest::saysFaultsAndForgetsThem() {
     Filled filled;
     filled.type("telephone", text("063998123"));
     QVERIFY(!filled.form.check(0));
-    QCOMPARE(filled.form.errors(),
-             (QStringList {text("Indiquez le numéro, ou pourquoi il manque"), text("Indiquez le nom de naissance"),
-                           text("Indiquez le prénom"), text("Le téléphone a 9 chiffres, il en faut 10")}));
+    QCOMPARE(
+        filled.form.errors(),
+        (QStringList {
+            text("Indiquez le numéro, ou pourquoi il manque"), text("Indiquez le nom de naissance"),
+            text("Indiquez le prénom"), text("Le téléphone a 9 chiffres, il en faut 10")}));
     QCOMPARE(filled.form.errorField(1), text("nom_naissance"));
     QCOMPARE(filled.row("nom_naissance").error, text("Indiquez le nom de naissance"));
     filled.type("nom_naissance", text("EXEMPLE"));
@@ -174,8 +182,10 @@ void FormsTest::saysFaultsAndForgetsThem() {
     QVERIFY(!filled.form.check(0));
     QVERIFY(filled.form.errors().contains(text("Indiquez un téléphone, une adresse mail ou une adresse postale")));
     QVERIFY(!filled.form.check(1));
-    QCOMPARE(filled.form.errors(), (QStringList {text("Choisissez ce qui bloque"), text("Choisissez au moins un soin"),
-                                                 text("Choisissez un délai")}));
+    QCOMPARE(
+        filled.form.errors(),
+        (QStringList {
+            text("Choisissez ce qui bloque"), text("Choisissez au moins un soin"), text("Choisissez un délai")}));
 }
 
 void FormsTest::keepsTheRulesOfAModel() {

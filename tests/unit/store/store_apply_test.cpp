@@ -184,6 +184,7 @@ private Q_SLOTS:
         QCOMPARE(l.store->record(record).error().code, ErrorCode::NotFound);
         l.service.grant = GrantId {{0x62}};
         SyncResponse gained = l.service.response({l.service.snapshot(record, l.bench.definitions)}, 2, true);
+        gained.pages.front().loading = record;
         gained.gained = {{l.service.feed, l.service.grant, 2, {}}};
         QVERIFY(l.store->apply(gained, l.service.request(*l.store)));
         const Cursor cursor = l.store->syncState()->cursors.front();

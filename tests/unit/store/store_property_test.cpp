@@ -118,7 +118,7 @@ private:
     }
     FeedPage pageFor(const SyncRequest& request, bool isQuiet) {
         const Seq from = request.cursors.empty() ? 0 : request.cursors.front().seq;
-        FeedPage page {m_service.feed, m_service.grant, {}, from, false};
+        FeedPage page {.feed = m_service.feed, .grant = m_service.grant, .cursor = from};
         for (const RecordId& wanted : request.wantSnapshots)
             if (!m_absent.contains(wanted))
                 page.entries.push_back(
