@@ -6,11 +6,15 @@
 
 #include "app/text/convert.h"
 #include "app/text/language.h"
+#include "sync/domain/paris_time.h"
+
+#include <algorithm>
 
 namespace relais::app {
 
 ActComposer::ActComposer(QObject* parent) : QObject(parent) {
     connect(&m_form, &FormModel::left, this, [this](const std::string& linkId) { keep(linkId); });
+    connect(&m_form, &FormModel::answered, this, [this](const std::string& linkId) { follow(linkId); });
 }
 
 void ActComposer::setView(CaseView* view) {
@@ -49,9 +53,9 @@ void ActComposer::load() {
     if (const sync::Act* act = definition ? definition->workflow.act(coreText(m_act)) : nullptr) {
         m_open = true;
         m_recordId = m_view->recordId();
-        m_title = m_act == QLatin1String("repondre")
-            ? tr("Répondre à %1").arg(m_view->property("authorName").toString())
-            : wordsOf(act->label);
+        m_label = wordsOf(act->label);
+        const QString author = m_view->property("authorName").toString();
+        m_title = !closes() ? m_label : author.isEmpty() ? tr("Répondre") : tr("Répondre à %1").arg(author);
         show(act->payload, nullptr);
         loadDraft(act->payload);
     }
@@ -61,7 +65,73 @@ void ActComposer::load() {
 void ActComposer::show(const sync::Questionnaire& payload, const sync::Value::Map* answers) {
     FormModel::Setting setting;
     setting.profession = m_view->source()->actor().profession;
+    setting.context.today = sync::toParis(m_view->source()->context().now).date;
+    setting.context.production = m_view->source()->context().production;
     m_form.load(payload, setting, answers);
+    propose();
+}
+
+// What the form of the act leaves to the desk: results by motif, the caisses, whom the author is.
+void ActComposer::propose() {
+    const sync::DefinitionSet& definitions = m_view->source()->definitions();
+    for (const sync::FormItem& item : m_form.form().items()) {
+        if (closes() && item.linkId == "resultat")
+            m_form.setOptions(
+                item.linkId,
+                m_proposals.ordered(item.options, std::string(sync::Value(m_view->record()->answers)["motif"].text())));
+        if (item.control == "user")
+            m_form.setHidden(item.linkId, true);
+        if (item.control != "caisse")
+            continue;
+        std::vector<sync::AnswerOption> caisses;
+        for (const auto& [code, caisse] : definitions.reference().caisses)
+            caisses.push_back({.code = code, .display = caisse.shortName});
+        m_form.setOptions(item.linkId, std::move(caisses));
+    }
+}
+
+void ActComposer::follow(const std::string& linkId) {
+    if (closes() && linkId == "resultat") {
+        const std::string written(m_form.answer("message").text());
+        if (!written.empty() && !m_proposals.isProposed(written))
+            return;
+        const QString message = m_proposals.message(std::string(m_form.answer("resultat").text()));
+        m_form.setAnswer("message", message.isEmpty() ? sync::Value() : sync::Value(coreText(message)));
+        keep("message");
+    } else if (m_act == QLatin1String("montage")) {
+        tellSum();
+    }
+}
+
+// The parts of a financing against its cost, while they are typed.
+void ActComposer::tellSum() {
+    std::int64_t parts = 0;
+    for (const sync::FormItem& item : m_form.form().items())
+        parts += item.linkId == "cout" ? 0 : m_form.answer(item.linkId).integer();
+    const std::int64_t missing = m_form.answer("cout").integer() - parts;
+    const auto euros = [](std::int64_t cents) {
+        return interfaceLocale().toString(static_cast<double>(cents) / 100, 'f', cents % 100 == 0 ? 0 : 2);
+    };
+    if (missing == 0)
+        m_form.setMessage("reste", tr("Le compte est bon."), FormModel::Tone::Ok);
+    else if (missing > 0)
+        m_form.setMessage(
+            "reste", tr("Il manque %1 € pour arriver au coût").arg(euros(missing)), FormModel::Tone::Warning);
+    else
+        m_form.setMessage("reste", tr("Il y a %1 € de trop").arg(euros(-missing)), FormModel::Tone::Warning);
+}
+
+bool ActComposer::messageOnly() const {
+    return closes() && m_view && m_view->can(QStringLiteral("retour_intermediaire"));
+}
+
+QString ActComposer::sendText() const {
+    if (closes())
+        return tr("Envoyer et clore");
+    static const QStringList sent {
+        QStringLiteral("poser_question"), QStringLiteral("demander_piece"), QStringLiteral("retour_intermediaire"),
+        QStringLiteral("rendre_retour")};
+    return sent.contains(m_act) ? tr("Envoyer") : tr("Enregistrer");
 }
 
 void ActComposer::loadDraft(const sync::Questionnaire& payload) {
@@ -104,11 +174,24 @@ void ActComposer::keep(const std::string& linkId) {
 }
 
 void ActComposer::send() {
-    if (!m_open || !m_form.check(-1))
+    if (m_open && m_form.check(-1))
+        commit(m_act, m_form.answers());
+}
+
+void ActComposer::sendMessageOnly() {
+    if (!m_open || !messageOnly())
         return;
-    const QString act = m_act;
+    (void)m_form.check(-1);
+    const std::vector<sync::ContentIssue> faults = m_form.faults();
+    const bool stops = std::ranges::any_of(
+        faults, [](const sync::ContentIssue& issue) { return issue.blocking && issue.linkId == "message"; });
+    if (!stops)
+        commit(QStringLiteral("retour_intermediaire"), {{"message", m_form.answer("message")}});
+}
+
+void ActComposer::commit(const QString& act, sync::Value::Map payload) {
     const sync::DraftId draft = m_draft;
-    m_view->commit(coreText(act), m_form.answers(), [this, act, draft](bool saved) {
+    m_view->commit(coreText(act), std::move(payload), [this, act, draft](bool saved) {
         if (!saved)
             return;
         if (!draft.isNull() && m_view)

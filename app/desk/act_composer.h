@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/desk/case_view.h"
+#include "app/desk/reply_proposals.h"
 #include "app/forms/form_model.h"
 
 namespace relais::app {
@@ -18,6 +19,9 @@ class ActComposer : public QObject {
     Q_PROPERTY(QString title MEMBER m_title NOTIFY actChanged FINAL)
     Q_PROPERTY(relais::app::FormModel* form READ form CONSTANT FINAL)
     Q_PROPERTY(bool open READ isOpen NOTIFY actChanged FINAL)
+    Q_PROPERTY(bool closes READ closes NOTIFY actChanged FINAL)           // « Envoyer et clore »
+    Q_PROPERTY(bool messageOnly READ messageOnly NOTIFY actChanged FINAL) // « Envoyer sans clore » may be offered
+    Q_PROPERTY(QString sendText READ sendText NOTIFY actChanged FINAL)
 
 public:
     explicit ActComposer(QObject* parent = nullptr);
@@ -28,9 +32,14 @@ public:
     void setAct(const QString& act);
     [[nodiscard]] FormModel* form() { return &m_form; }
     [[nodiscard]] bool isOpen() const { return m_open; }
+    [[nodiscard]] bool closes() const { return m_act == QLatin1String("repondre"); }
+    [[nodiscard]] bool messageOnly() const;
+    [[nodiscard]] QString sendText() const;
 
     // Checks, then commits; faults stay at their fields.
     Q_INVOKABLE void send();
+    // « Envoyer sans clore » : the message alone leaves, the case stays open.
+    Q_INVOKABLE void sendMessageOnly();
 
 Q_SIGNALS:
     void viewChanged();
@@ -42,12 +51,18 @@ private:
     void loadDraft(const sync::Questionnaire& payload);
     void show(const sync::Questionnaire& payload, const sync::Value::Map* answers);
     void keep(const std::string& linkId);
+    void propose();
+    void follow(const std::string& linkId);
+    void tellSum();
+    void commit(const QString& act, sync::Value::Map payload);
 
     QPointer<CaseView> m_view;
     QString m_act;
     QString m_title;
     QString m_recordId;
+    QString m_label; // of the act, in the workflow's words
     FormModel m_form;
+    ReplyProposals m_proposals = ReplyProposals::shipped();
     sync::DraftId m_draft;
     bool m_open = false;
     std::uint64_t m_round = 0;

@@ -108,15 +108,18 @@ void CaseView::take(const sync::Result<sync::Record>& record, const std::vector<
     m_quarantined = facts.has("quarantaine") && !m_unverified;
     m_cancelled = record->state == "ANNULE";
     m_mine = facts["agent"].text() == m_source->actor().user.text && !facts["agent"].text().empty();
+    const CaseWords words(*record, definitions, dates, m_source->context().now);
+    m_setAside = m_quarantined ? words.setAside() : QString();
+    m_received = words.received();
+    m_madeAt = record->events.empty() ? QString() : dates.time(record->events.front().deviceTime);
+    m_steps.show(words.steps());
+    m_checks.show(m_quarantined ? words.checks() : std::vector<Fact> {});
     m_stage = stageViewOf(summary.stage, *record, send, definitions, dates);
     tellIdentity(*record);
     tellObjective(*record);
     tellFacts(*record);
     tellNotice(*record, ops);
-    m_actions.clear();
-    for (const sync::AllowedAction& action :
-         sync::allowedActions(*record, m_source->actor(), definitions, m_source->context()))
-        m_actions.append(qtText(action.name));
+    tellActs(*record);
     m_duplicates.clear();
     m_duplicateNumbers.clear();
     for (const sync::Value& similar : facts["semblables"].array()) {
@@ -128,6 +131,23 @@ void CaseView::take(const sync::Result<sync::Record>& record, const std::vector<
     }
     m_history.show(timelineOf(*record, m_source->actor().user, definitions, dates, m_source->context().now));
     Q_EMIT changed();
+}
+
+void CaseView::tellActs(const sync::Record& record) {
+    m_actions.clear();
+    for (const sync::AllowedAction& action :
+         sync::allowedActions(record, m_source->actor(), m_source->definitions(), m_source->context()))
+        m_actions.append(qtText(action.name));
+    std::vector<DeskAct> acts = deskActs(record, m_actions, m_source->definitions());
+    const auto main = std::ranges::find_if(acts, &DeskAct::main);
+    const DeskAct chosen = main == acts.end() ? DeskAct {} : *main;
+    if (main != acts.end())
+        acts.erase(main);
+    m_mainAct = chosen.name;
+    m_mainText = chosen.text;
+    m_mainIcon = chosen.icon;
+    m_mainAsks = chosen.asks;
+    m_otherActs.show(std::move(acts));
 }
 
 void CaseView::tellIdentity(const sync::Record& record) {
@@ -160,30 +180,11 @@ void CaseView::tellObjective(const sync::Record& record) {
 }
 
 void CaseView::tellFacts(const sync::Record& record) {
-    const sync::Value answers(record.answers);
-    const sync::DefinitionSet& definitions = m_source->definitions();
-    const auto words = [&](const char* linkId) {
-        const sync::Value& value = answers[linkId];
-        QStringList all;
-        for (const sync::Value& one : value.isArray() ? value.array() : sync::Value::Array {value})
-            all.append(choiceWords(record, definitions, linkId, one.text()));
-        all.removeAll(QString());
-        return all.join(QStringLiteral(", "));
-    };
     m_authorName = qtText(record.authorLabel.substr(0, record.authorLabel.find(',')));
-    const QString callBack = phoneWords(answers["rappel_auteur"].text());
-    m_facts.show({
-        {tr("Blocage"), words("motif")},
-        {tr("Soin menacé"), tr("%1 · %2").arg(words("soins_concernes"), words("renoncement"))},
-        {tr("Accord du patient"), words("accord")},
-        {tr("Signalé par"), qtText(record.authorLabel)},
-        {tr("Rappeler"), callBack},
-        {tr("Langue"), words("langue")},
-        {tr("Plages de rappel"), qtText(answers["plages_rappel"].text())},
-        {tr("Représentant"), qtText(answers["representant"].text())},
-    });
+    m_callBack = phoneWords(sync::Value(record.answers)["rappel_auteur"].text());
+    m_facts.show(CaseWords(record, m_source->definitions(), Dates(interfaceLocale()), m_source->context().now).facts());
     m_detailHidden = sync::Value(record.facts).has("contenu_masque");
-    m_detail = m_detailHidden ? QString() : qtText(answers["detail"].text());
+    m_detail = m_detailHidden ? QString() : qtText(sync::Value(record.answers)["detail"].text());
 }
 
 void CaseView::tellNotice(const sync::Record& record, const std::vector<sync::OwnOp>& ops) {
@@ -203,6 +204,11 @@ void CaseView::tellNotice(const sync::Record& record, const std::vector<sync::Ow
             : tr("Le service n’a pas pu faire cette action : le dossier a changé entre-temps.");
         return;
     }
+    const bool waiting = std::ranges::any_of(ops, [](const sync::OwnOp& op) {
+        return op.type == sync::OpType::kMove && op.status == sync::OwnStatus::Saved;
+    });
+    if (waiting && !m_source->isOnline())
+        m_notice = tr("Gardé ici, sous réserve : le service confirmera au retour du réseau.");
 }
 
 void CaseView::act(const QString& name) { commit(coreText(name), {}, {}); }
@@ -226,24 +232,47 @@ void CaseView::attachTo(int duplicate) {
         commit("rattacher", {{"maitre", sync::toText(m_duplicates[index])}}, {});
 }
 
+// What the service would refuse is told before anything is written.
+QString CaseView::refusalOf(const sync::OpDraft& draft) const {
+    sync::Op op;
+    op.record = draft.record;
+    op.type = draft.type;
+    op.dispositif = draft.dispositif;
+    op.definition = draft.definition;
+    op.author = m_source->actor().user;
+    op.wall = m_source->context().now;
+    op.body = draft.body;
+    const sync::Ruling ruling
+        = sync::judge(&*m_record, op, m_source->actor(), m_source->definitions(), m_source->context());
+    if (ruling.kind == sync::Ruling::Kind::Accept)
+        return {};
+    return ruling.text.empty() ? tr("Cette action n’est plus possible : le dossier a changé entre-temps.")
+                               : qtText(ruling.text);
+}
+
 void CaseView::commit(const std::string& act, sync::Value::Map payload, std::function<void(bool)> then) {
     const sync::Act* found = m_record ? actOf(*m_record, m_source->definitions(), act) : nullptr;
     if (!found || m_busy)
         return;
+    sync::OpDraft draft = draftOf(*m_record, *found, std::move(payload));
+    if (const QString refusal = refusalOf(draft); !refusal.isEmpty()) {
+        Q_EMIT failed(refusal);
+        if (then)
+            then(false);
+        return;
+    }
     m_busy = true;
     Q_EMIT busyChanged();
-    m_source->commit(
-        this, draftOf(*m_record, *found, std::move(payload)),
-        [this, act, then = std::move(then)](const sync::Result<sync::Committed>& committed) {
-            m_busy = false;
-            Q_EMIT busyChanged();
-            if (!committed)
-                Q_EMIT failed(errorText(committed.error()));
-            else
-                Q_EMIT done(qtText(act));
-            if (then)
-                then(committed.has_value());
-        });
+    m_source->commit(this, draft, [this, act, then = std::move(then)](const sync::Result<sync::Committed>& committed) {
+        m_busy = false;
+        Q_EMIT busyChanged();
+        if (!committed)
+            Q_EMIT failed(errorText(committed.error()));
+        else
+            Q_EMIT done(qtText(act));
+        if (then)
+            then(committed.has_value());
+    });
 }
 
 } // namespace relais::app

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desk/act_list_model.h"
+#include "app/desk/case_words.h"
 #include "app/desk/fact_model.h"
 #include "app/records/record_source.h"
 #include "app/records/stage_view.h"
@@ -28,6 +30,10 @@ class CaseView : public QObject {
     Q_PROPERTY(QString urgencyWords MEMBER m_urgencyWords NOTIFY changed FINAL)
     Q_PROPERTY(QString objective MEMBER m_objective NOTIFY changed FINAL)
     Q_PROPERTY(QString objectiveTone MEMBER m_objectiveTone NOTIFY changed FINAL) // urgence, attente, neutre
+    Q_PROPERTY(QString received MEMBER m_received NOTIFY changed FINAL)           // « Reçue il y a 6 min. »
+    Q_PROPERTY(QString callBack MEMBER m_callBack NOTIFY changed FINAL)           // number of who wrote the alert
+    Q_PROPERTY(QString setAside MEMBER m_setAside NOTIFY changed FINAL)           // why the service set it aside
+    Q_PROPERTY(QString madeAt MEMBER m_madeAt NOTIFY changed FINAL)
     Q_PROPERTY(QString notice MEMBER m_notice NOTIFY changed FINAL) // « Déjà prise en charge… », "" when nothing
     Q_PROPERTY(QString detail MEMBER m_detail NOTIFY changed FINAL)
     Q_PROPERTY(bool detailHidden MEMBER m_detailHidden NOTIFY changed FINAL)
@@ -39,8 +45,15 @@ class CaseView : public QObject {
     Q_PROPERTY(bool cancelled MEMBER m_cancelled NOTIFY changed FINAL)
     Q_PROPERTY(relais::app::StageView stage MEMBER m_stage NOTIFY changed FINAL)
     Q_PROPERTY(relais::app::FactModel* facts READ facts CONSTANT FINAL)
+    Q_PROPERTY(relais::app::FactModel* steps READ steps CONSTANT FINAL)
+    Q_PROPERTY(relais::app::FactModel* checks READ checks CONSTANT FINAL) // of what was set aside
     Q_PROPERTY(relais::app::TimelineModel* history READ history CONSTANT FINAL)
     Q_PROPERTY(QStringList actions MEMBER m_actions NOTIFY changed FINAL) // acts this person may do now
+    Q_PROPERTY(QString mainAct MEMBER m_mainAct NOTIFY changed FINAL)     // of `actions`, the one expected now; "" none
+    Q_PROPERTY(QString mainText MEMBER m_mainText NOTIFY changed FINAL)
+    Q_PROPERTY(QString mainIcon MEMBER m_mainIcon NOTIFY changed FINAL)
+    Q_PROPERTY(bool mainAsks MEMBER m_mainAsks NOTIFY changed FINAL)
+    Q_PROPERTY(relais::app::ActListModel* otherActs READ otherActs CONSTANT FINAL)
     Q_PROPERTY(QStringList duplicateNumbers MEMBER m_duplicateNumbers NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged FINAL) // an act is being saved
 
@@ -54,6 +67,9 @@ public:
     [[nodiscard]] bool loaded() const { return m_record.has_value(); }
     [[nodiscard]] bool nirShown() const { return m_nirShown; }
     [[nodiscard]] FactModel* facts() { return &m_facts; }
+    [[nodiscard]] ActListModel* otherActs() { return &m_otherActs; }
+    [[nodiscard]] FactModel* steps() { return &m_steps; }
+    [[nodiscard]] FactModel* checks() { return &m_checks; }
     [[nodiscard]] TimelineModel* history() { return &m_history; }
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] const std::optional<sync::Record>& record() const { return m_record; }
@@ -67,7 +83,7 @@ public:
     Q_INVOKABLE void showNir(bool shown);
     // Attaches this case to the earlier alert of that line of `duplicateNumbers`.
     Q_INVOKABLE void attachTo(int duplicate);
-    // Commits an act with what a composer gathered.
+    // Commits an act with what a composer gathered, unless the rules would refuse it.
     void commit(const std::string& act, sync::Value::Map payload, std::function<void(bool)> then);
 
 Q_SIGNALS:
@@ -75,7 +91,7 @@ Q_SIGNALS:
     void recordIdChanged();
     void changed();
     void busyChanged();
-    void failed(const QString& sentence); // saving did not work; nothing was lost
+    void failed(const QString& sentence); // not done, and why; nothing was lost
     void done(const QString& act);
 
 private:
@@ -84,17 +100,22 @@ private:
     void tellIdentity(const sync::Record& record);
     void tellObjective(const sync::Record& record);
     void tellFacts(const sync::Record& record);
+    [[nodiscard]] QString refusalOf(const sync::OpDraft& draft) const;
+    void tellActs(const sync::Record& record);
     void tellNotice(const sync::Record& record, const std::vector<sync::OwnOp>& ops);
 
     QPointer<RecordSource> m_source;
     QString m_recordId;
     std::optional<sync::Record> m_record;
     QString m_title, m_identity, m_nir, m_number, m_phone, m_urgency, m_urgencyWords, m_objective, m_objectiveTone;
-    QString m_notice, m_detail, m_authorName;
+    QString m_notice, m_detail, m_authorName, m_received, m_callBack, m_setAside, m_madeAt;
     QStringList m_actions, m_duplicateNumbers;
     std::vector<sync::RecordId> m_duplicates;
     StageView m_stage;
-    FactModel m_facts;
+    QString m_mainAct, m_mainText, m_mainIcon;
+    bool m_mainAsks = false;
+    ActListModel m_otherActs;
+    FactModel m_facts, m_steps, m_checks;
     TimelineModel m_history;
     bool m_detailHidden = false, m_mine = false, m_toCorrect = false, m_unverified = false, m_quarantined = false;
     bool m_cancelled = false, m_nirShown = false, m_busy = false;

@@ -86,20 +86,35 @@ void DeskQueueModel::readCounts() {
         asked[filter] = queriesOf(filter);
     source()->ask(
         this,
-        [asked](sync::Store& store) {
-            std::array<int, 4> counts {};
+        [asked, definitions = source()->definitions()](sync::Store& store) {
+            Counts counts;
             for (std::size_t i = 0; i < asked.size(); ++i)
                 for (const sync::ListQuery& query : asked[i])
                     if (const auto count = store.count(query))
-                        counts[i] += static_cast<int>(*count);
+                        counts.of[i] += static_cast<int>(*count);
+            for (sync::ListQuery query : asked[All]) {
+                query.limit = 1;
+                const auto rows = store.list(query);
+                if (!rows || rows->empty())
+                    continue;
+                const auto due = sync::summaryOf(rows->front().record, {}, definitions).due;
+                if (due && (counts.due.ms == 0 || due->ms < counts.due.ms))
+                    counts.due = *due;
+            }
             return counts;
         },
-        [this](const std::array<int, 4>& counts) {
+        [this](const Counts& counts) {
             if (m_counts == counts)
                 return;
             m_counts = counts;
             Q_EMIT countsChanged();
         });
+}
+
+QString DeskQueueModel::nextObjective() const {
+    if (m_counts.due.ms == 0 || !source())
+        return {};
+    return tr("Prochain objectif : %1").arg(Dates(interfaceLocale()).recent(m_counts.due, source()->context().now));
 }
 
 void DeskQueueModel::sourceNews(const sync::Changes& changes) {

@@ -18,6 +18,7 @@ class DeskQueueModel : public RecordListModel {
     Q_PROPERTY(int toTakeCount READ toTakeCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int mineCount READ mineCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int triageCount READ triageCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(QString nextObjective READ nextObjective NOTIFY countsChanged FINAL) // « Prochain objectif : 16 h 10 »
 
 public:
     enum Filter { All, ToTake, Mine, Triage };
@@ -34,10 +35,11 @@ public:
     void setFilter(Filter filter);
     [[nodiscard]] QString search() const { return m_search; }
     void setSearch(const QString& search);
-    [[nodiscard]] int allCount() const { return m_counts[All]; }
-    [[nodiscard]] int toTakeCount() const { return m_counts[ToTake]; }
-    [[nodiscard]] int mineCount() const { return m_counts[Mine]; }
-    [[nodiscard]] int triageCount() const { return m_counts[Triage]; }
+    [[nodiscard]] int allCount() const { return m_counts.of[All]; }
+    [[nodiscard]] int toTakeCount() const { return m_counts.of[ToTake]; }
+    [[nodiscard]] int mineCount() const { return m_counts.of[Mine]; }
+    [[nodiscard]] int triageCount() const { return m_counts.of[Triage]; }
+    [[nodiscard]] QString nextObjective() const;
     // The most pressing case that nobody took, among those loaded; "" when there is none.
     [[nodiscard]] Q_INVOKABLE QString firstToTake() const;
 
@@ -60,7 +62,12 @@ private:
 
     Filter m_filter = All;
     QString m_search;
-    std::array<int, 4> m_counts {};
+    struct Counts {
+        std::array<int, 4> of {};
+        sync::WallMs due; // of the most pressing open case; 0: none
+        bool operator==(const Counts&) const = default;
+    };
+    Counts m_counts;
 };
 
 } // namespace relais::app

@@ -9,7 +9,7 @@
 namespace relais::app {
 
 void FactModel::show(std::vector<Fact> facts) {
-    std::erase_if(facts, [](const Fact& fact) { return fact.value.isEmpty(); });
+    std::erase_if(facts, [](const Fact& fact) { return fact.value.isEmpty() && fact.mark.isEmpty(); });
     if (facts == m_facts)
         return;
     const auto shared = static_cast<int>(std::min(facts.size(), m_facts.size()));
@@ -28,6 +28,12 @@ void FactModel::show(std::vector<Fact> facts) {
         endInsertRows();
     }
     Q_EMIT countChanged();
+    Q_EMIT shown();
+}
+
+int FactModel::doneCount() const {
+    return static_cast<int>(
+        std::ranges::count_if(m_facts, [](const Fact& fact) { return fact.mark == QLatin1String("done"); }));
 }
 
 int FactModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
@@ -36,9 +42,20 @@ QVariant FactModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Fact& fact = m_facts[static_cast<std::size_t>(index.row())];
-    return role == LabelRole ? fact.label : role == ValueRole ? fact.value : QVariant();
+    switch (role) {
+    case LabelRole:
+        return fact.label;
+    case ValueRole:
+        return fact.value;
+    case MarkRole:
+        return fact.mark;
+    default:
+        return {};
+    }
 }
 
-QHash<int, QByteArray> FactModel::roleNames() const { return {{LabelRole, "label"}, {ValueRole, "value"}}; }
+QHash<int, QByteArray> FactModel::roleNames() const {
+    return {{LabelRole, "label"}, {ValueRole, "value"}, {MarkRole, "mark"}};
+}
 
 } // namespace relais::app

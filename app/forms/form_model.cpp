@@ -10,6 +10,8 @@
 #include "app/text/language.h"
 #include "sync/domain/check.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace relais::app {
@@ -26,6 +28,21 @@ std::string isoOf(const std::array<QString, 3>& typed, std::pair<bool, bool> unk
     return complete && sync::PartialDate::parse(iso) ? iso : std::string();
 }
 
+// Euros as typed, with or without cents; what is no amount stays as it was typed.
+sync::Value centsOf(const QString& text) {
+    QString bare = text;
+    bare.remove(QRegularExpression(QStringLiteral("[\\s\\x{00A0}\\x{202F}€]")))
+        .replace(QLatin1Char(','), QLatin1Char('.'));
+    if (bare.isEmpty())
+        return {};
+    static const QRegularExpression amount(QStringLiteral("^(\\d{1,9})(?:\\.(\\d{1,2}))?$"));
+    const QRegularExpressionMatch match = amount.match(bare);
+    if (!match.hasMatch())
+        return sync::Value(coreText(text));
+    const qint64 cents = match.captured(2).leftJustified(2, QLatin1Char('0')).toLongLong();
+    return sync::Value(static_cast<std::int64_t>(match.captured(1).toLongLong() * 100 + cents));
+}
+
 } // namespace
 
 void FormModel::load(const sync::Questionnaire& form, const Setting& setting, const sync::Value::Map* answers) {
@@ -33,10 +50,15 @@ void FormModel::load(const sync::Questionnaire& form, const Setting& setting, co
     m_setting = setting;
     m_answers = answers != nullptr ? *answers : form.initialAnswers(setting.profession);
     m_steps = form.steps();
+    // What an act asks has no steps: all its questions stand together.
+    if (std::ranges::any_of(m_steps, [this](std::size_t i) { return m_form.items()[i].type != sync::ItemType::Group; }))
+        m_steps.assign(1, FormRowBuilder::kAllItems);
     m_hidden.clear();
     m_hiddenOptions.clear();
     m_opened.clear();
     m_openTiles.clear();
+    m_options.clear();
+    m_typed.clear();
     m_links.clear();
     m_messages.clear();
     m_dates.clear();
@@ -78,7 +100,7 @@ FormRows* FormModel::rows(int step) const {
 }
 
 QString FormModel::stepTitle(int step) const {
-    if (step < 0 || step >= stepCount())
+    if (step < 0 || step >= stepCount() || m_steps[static_cast<std::size_t>(step)] == FormRowBuilder::kAllItems)
         return {};
     return wordsOf(m_form.items()[m_steps[static_cast<std::size_t>(step)]].text);
 }
@@ -94,6 +116,11 @@ void FormModel::setText(const QString& linkId, const QString& text) {
     const sync::FormItem* item = itemOf(linkId);
     if (item == nullptr)
         return;
+    if (item->control == "euros") {
+        m_typed[item->linkId] = text;
+        change(item->linkId, centsOf(text));
+        return;
+    }
     if (item->type == sync::ItemType::Integer) {
         bool whole = false;
         const qlonglong number = text.trimmed().toLongLong(&whole);
@@ -107,6 +134,10 @@ void FormModel::choose(const QString& linkId, const QString& code) {
     const sync::FormItem* item = itemOf(linkId);
     if (item == nullptr)
         return;
+    if (item->type == sync::ItemType::Boolean) {
+        setChecked(linkId, code == QLatin1String("true"));
+        return;
+    }
     if (code.startsWith(QLatin1String("group:"))) {
         const std::string group = coreText(code.mid(6));
         m_openTiles[item->linkId] = group;
@@ -169,6 +200,8 @@ void FormModel::leave(const QString& linkId) {
     const sync::FormItem* item = itemOf(linkId);
     if (item == nullptr)
         return;
+    if (m_typed.erase(item->linkId) > 0)
+        rebuild();
     // A number of the wrong shape is told on leaving its field; what is missing only on « Continuer ».
     if (!item->check.empty() && !sync::isBlank(answer(item->linkId))
         && m_messages.find(item->linkId) == m_messages.end()) {
@@ -184,7 +217,8 @@ void FormModel::leave(const QString& linkId) {
 }
 
 std::vector<sync::ContentIssue> FormModel::faults(int step) const {
-    const std::string group = step < 0 ? std::string() : m_form.items()[m_steps[static_cast<std::size_t>(step)]].linkId;
+    const std::size_t at = step < 0 ? FormRowBuilder::kAllItems : m_steps[static_cast<std::size_t>(step)];
+    const std::string group = at == FormRowBuilder::kAllItems ? std::string() : m_form.items()[at].linkId;
     std::vector<sync::ContentIssue> out = m_form.validate(m_answers, m_setting.context, group);
     std::erase_if(out, [this](const sync::ContentIssue& issue) { return isHidden(fieldOf(issue.linkId)); });
     return out;
@@ -217,7 +251,7 @@ int FormModel::stepOf(const QString& linkId) const {
     if (item == nullptr)
         return -1;
     const auto at = static_cast<std::size_t>(item - m_form.items().data());
-    int step = -1;
+    int step = m_steps.front() == FormRowBuilder::kAllItems ? 0 : -1;
     for (std::size_t i = 0; i < m_steps.size() && m_steps[i] <= at; ++i)
         step = static_cast<int>(i);
     return step;
@@ -238,6 +272,11 @@ void FormModel::setHidden(std::string_view linkId, bool hidden) {
 
 void FormModel::hideOption(std::string_view linkId, std::string_view code) {
     m_hiddenOptions.emplace(linkId, code);
+    rebuild();
+}
+
+void FormModel::setOptions(std::string_view linkId, std::vector<sync::AnswerOption> options) {
+    m_options[std::string(linkId)] = std::move(options);
     rebuild();
 }
 

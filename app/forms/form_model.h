@@ -73,6 +73,8 @@ public:
     void setAnswer(std::string_view linkId, sync::Value value);
     void setHidden(std::string_view linkId, bool hidden);
     void hideOption(std::string_view linkId, std::string_view code);
+    // Other options than the form's own, or in another order: those of `more` stand behind « Autre… ».
+    void setOptions(std::string_view linkId, std::vector<sync::AnswerOption> options);
     void setLinks(std::string_view linkId, std::vector<FormLink> links);
     enum class Tone { Help, Ok, Warning, Error };
     void setMessage(std::string_view linkId, const QString& text, Tone tone);
@@ -109,6 +111,8 @@ private:
     std::set<std::string, std::less<>> m_opened;
     std::map<std::string, std::string, std::less<>>
         m_openTiles; // question → words of the group of options that is open
+    std::map<std::string, std::vector<sync::AnswerOption>, std::less<>> m_options;
+    std::map<std::string, QString, std::less<>> m_typed; // amounts while they are being typed
     std::map<std::string, std::vector<FormLink>, std::less<>> m_links;
     std::map<std::string, Message, std::less<>> m_messages;
     std::map<std::string, std::array<QString, 3>, std::less<>> m_dates;  // as typed: day, month, year

@@ -52,8 +52,8 @@ QString kindOf(const sync::FormItem& item) {
     if (item.check == "email")
         return QStringLiteral("email");
     switch (item.type) {
-    case ItemType::Boolean:
-        return QStringLiteral("check");
+    case ItemType::Boolean: // « Non » is an answer where one is asked for
+        return item.required || item.control == "segmented" ? QStringLiteral("segmented") : QStringLiteral("check");
     case ItemType::Date:
         return QStringLiteral("date");
     case ItemType::Text:
@@ -87,6 +87,14 @@ void shareLines(std::vector<FormRow>& rows) {
     }
 }
 
+// « 620 », « 620,50 »: as one writes it, and as it is typed again.
+QString eurosOf(std::int64_t cents) {
+    const QString euros = QString::number(cents / 100);
+    return cents % 100 == 0
+        ? euros
+        : euros + interfaceLocale().decimalPoint() + QString::number(cents % 100).rightJustified(2, QLatin1Char('0'));
+}
+
 } // namespace
 
 QString FormRowBuilder::tileOf(const sync::LocalText& group) { return QStringLiteral("group:") + qtText(group.fr); }
@@ -94,7 +102,8 @@ QString FormRowBuilder::tileOf(const sync::LocalText& group) { return QStringLit
 std::vector<FormRow> FormRowBuilder::step(std::size_t group) const {
     std::vector<FormRow> rows;
     const auto& items = m_model.m_form.items();
-    for (std::size_t i = group + 1; i < items.size() && items[i].depth > 0; ++i) {
+    const bool all = group == kAllItems;
+    for (std::size_t i = all ? 0 : group + 1; i < items.size() && (all || items[i].depth > 0); ++i) {
         const sync::FormItem& item = items[i];
         if (!isShown(item))
             continue;
@@ -131,6 +140,8 @@ FormRow FormRowBuilder::row(const sync::FormItem& item) const {
     FormRow row;
     row.linkId = qtText(item.linkId);
     row.kind = kindOf(item);
+    if (m_model.m_options.contains(item.linkId))
+        row.kind = QStringLiteral("tiles");
     row.label = wordsOf(item.text);
     row.maximumLength = static_cast<int>(item.maxLength);
     row.multiple = item.repeats;
@@ -148,18 +159,39 @@ FormRow FormRowBuilder::row(const sync::FormItem& item) const {
         break;
     case sync::ItemType::Boolean:
         row.checked = answer.boolean();
+        if (row.kind == QLatin1String("segmented"))
+            addYesNo(answer, row);
         break;
     case sync::ItemType::Group:
         row.checked = m_model.m_opened.contains(item.linkId);
         break;
     case sync::ItemType::Integer:
-        row.value = answer.isInteger() ? QString::number(answer.integer()) : qtText(answer.text());
+        row.value = item.control == "euros" ? amountOf(item, answer)
+            : answer.isInteger()            ? QString::number(answer.integer())
+                                            : qtText(answer.text());
         break;
     default:
         row.value = qtText(answer.text());
+        if (m_model.m_options.contains(item.linkId))
+            addOptions(item, row);
     }
     addMessages(item, row);
     return row;
+}
+
+QString FormRowBuilder::amountOf(const sync::FormItem& item, const sync::Value& answer) const {
+    if (const auto typed = m_model.m_typed.find(item.linkId); typed != m_model.m_typed.end())
+        return typed->second;
+    return answer.isInteger() ? eurosOf(answer.integer()) : qtText(answer.text());
+}
+
+void FormRowBuilder::addYesNo(const sync::Value& answer, FormRow& row) const {
+    row.optionCodes = QStringList {QStringLiteral("true"), QStringLiteral("false")};
+    row.optionTexts
+        = QStringList {QCoreApplication::translate("FormRow", "Oui"), QCoreApplication::translate("FormRow", "Non")};
+    row.optionIcons = QStringList {QString(), QString()};
+    row.current = answer.isNull() ? -1 : answer.boolean() ? 0 : 1;
+    row.optionChecked = QList<bool> {row.current == 0, row.current == 1};
 }
 
 void FormRowBuilder::addMessages(const sync::FormItem& item, FormRow& row) const {
@@ -211,7 +243,10 @@ bool FormRowBuilder::isChosen(const sync::FormItem& item, const std::string& cod
 }
 
 void FormRowBuilder::addOptions(const sync::FormItem& item, FormRow& row) const {
-    std::vector<sync::AnswerOption> options = m_model.m_form.optionsFor(item, m_model.m_setting.profession);
+    const auto other = m_model.m_options.find(item.linkId);
+    std::vector<sync::AnswerOption> options = other != m_model.m_options.end()
+        ? other->second
+        : m_model.m_form.optionsFor(item, m_model.m_setting.profession);
     std::erase_if(options, [&](const sync::AnswerOption& option) {
         return option.former || m_model.m_hiddenOptions.contains({item.linkId, option.code});
     });
@@ -269,8 +304,9 @@ void FormRowBuilder::addTiles(
         return;
     const bool moreChosen = row.moreChecked.contains(true);
     if (!moreChosen)
-        row.moreLabel = item.repeats ? QCoreApplication::translate("FormRow", "Plus…")
-                                     : QCoreApplication::translate("FormRow", "Autre motif");
+        row.moreLabel = m_model.m_options.contains(item.linkId) ? QCoreApplication::translate("FormRow", "Autre…")
+            : item.repeats                                      ? QCoreApplication::translate("FormRow", "Plus…")
+                                                                : QCoreApplication::translate("FormRow", "Autre motif");
     add(QStringLiteral("more"), row.moreLabel, icons ? QStringLiteral("more_horiz") : QString(), moreChosen);
 }
 

@@ -15,6 +15,8 @@ public:
         : m_model(model), m_enabled(model.m_form.enabled(model.m_answers)) { }
 
     [[nodiscard]] std::vector<FormRow> step(std::size_t group) const;
+    // Instead of a group: a form without steps, as an act asks.
+    static constexpr std::size_t kAllItems = static_cast<std::size_t>(-1);
 
     // Tiles of options that share words are one tile, "group:<words>", with a second choice below it.
     [[nodiscard]] static QString tileOf(const sync::LocalText& group);
@@ -29,6 +31,8 @@ private:
     void addGroupRow(const sync::FormItem& item, std::vector<FormRow>& rows) const;
     void addDate(const sync::FormItem& item, FormRow& row) const;
     void addMessages(const sync::FormItem& item, FormRow& row) const;
+    void addYesNo(const sync::Value& answer, FormRow& row) const;
+    [[nodiscard]] QString amountOf(const sync::FormItem& item, const sync::Value& answer) const;
     void addLinks(const sync::FormItem& item, std::vector<FormRow>& rows) const;
     [[nodiscard]] bool isChosen(const sync::FormItem& item, const std::string& code) const;
     [[nodiscard]] bool inClosedGroup(const sync::FormItem& item) const;

@@ -1,0 +1,50 @@
+// The keyboard of the desk (design.md §10).
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+
+Item {
+    id: root
+
+    signal taken
+    signal answered
+    signal stepped(by: int)
+    signal searched
+    signal sent
+    signal paneAsked(by: int)
+
+    Shortcut {
+        sequence: "Ctrl+Shift+P"
+        onActivated: root.taken()
+    }
+    Shortcut {
+        sequence: "Ctrl+R"
+        onActivated: root.answered()
+    }
+    Shortcut {
+        sequence: "Alt+Down"
+        onActivated: root.stepped(1)
+    }
+    Shortcut {
+        sequence: "Alt+Up"
+        onActivated: root.stepped(-1)
+    }
+    Shortcut {
+        sequence: StandardKey.Find
+        onActivated: root.searched()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        onActivated: root.sent()
+    }
+    Shortcut {
+        sequence: "F6"
+        onActivated: root.paneAsked(1)
+    }
+    Shortcut {
+        sequence: "Shift+F6"
+        onActivated: root.paneAsked(-1)
+    }
+}
