@@ -59,6 +59,13 @@ constexpr Words kPfidass[] = {
     {"annuler", nullptr, "close"},
     {"retirer_accord", nullptr, "back_hand", false, true},
 };
+// What is noted along the way of an accompaniment.
+constexpr Words kPlan[] = {
+    {"bilan", nullptr, "assignment"},
+    {"contact", nullptr, "call"},
+    {"plan", nullptr, "add"},
+    {"montage", nullptr, "euro"},
+};
 
 template <std::size_t N>
 void collect(
@@ -86,6 +93,14 @@ deskActs(const sync::Record& record, const QStringList& allowed, const sync::Def
         collect(kPfidass, allowed, definition->workflow, out);
     else
         collect(kLup, allowed, definition->workflow, out);
+    return out;
+}
+
+std::vector<DeskAct>
+planActs(const sync::Record& record, const QStringList& allowed, const sync::DefinitionSet& definitions) {
+    std::vector<DeskAct> out;
+    if (const sync::Definition* definition = definitions.closest(record.dispositif, record.definition))
+        collect(kPlan, allowed, definition->workflow, out);
     return out;
 }
 

@@ -30,6 +30,10 @@ struct DeskAct {
 [[nodiscard]] std::vector<DeskAct>
 deskActs(const sync::Record& record, const QStringList& allowed, const sync::DefinitionSet& definitions);
 
+// What is noted along an accompaniment: the review, a contact, an action of the plan, the financing.
+[[nodiscard]] std::vector<DeskAct>
+planActs(const sync::Record& record, const QStringList& allowed, const sync::DefinitionSet& definitions);
+
 // UI thread only. All acts but the main one.
 class ActListModel : public QAbstractListModel {
     Q_OBJECT

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/case_view.h"
 
+#include "app/desk/plan_words.h"
 #include "app/text/convert.h"
 #include "app/text/error_text.h"
 #include "app/text/language.h"
@@ -112,7 +113,9 @@ void CaseView::take(const sync::Result<sync::Record>& record, const std::vector<
     m_setAside = m_quarantined ? words.setAside() : QString();
     m_received = words.received();
     m_madeAt = record->events.empty() ? QString() : dates.time(record->events.front().deviceTime);
-    m_steps.show(words.steps());
+    m_dispositif = qtText(record->dispositif);
+    m_nextCall = dates.partialDate(qtText(facts["rappel_prevu"].text()));
+    m_steps.show(record->dispositif == "pfidass" ? PlanWords(*record, definitions, dates).steps() : words.steps());
     m_checks.show(m_quarantined ? words.checks() : std::vector<Fact> {});
     m_stage = stageViewOf(summary.stage, *record, send, definitions, dates);
     tellIdentity(*record);
@@ -148,6 +151,7 @@ void CaseView::tellActs(const sync::Record& record) {
     m_mainIcon = chosen.icon;
     m_mainAsks = chosen.asks;
     m_otherActs.show(std::move(acts));
+    m_planActs.show(app::planActs(record, m_actions, m_source->definitions()));
 }
 
 void CaseView::tellIdentity(const sync::Record& record) {
@@ -182,9 +186,14 @@ void CaseView::tellObjective(const sync::Record& record) {
 void CaseView::tellFacts(const sync::Record& record) {
     m_authorName = qtText(record.authorLabel.substr(0, record.authorLabel.find(',')));
     m_callBack = phoneWords(sync::Value(record.answers)["rappel_auteur"].text());
-    m_facts.show(CaseWords(record, m_source->definitions(), Dates(interfaceLocale()), m_source->context().now).facts());
+    if (record.dispositif == "pfidass")
+        m_facts.show(PlanWords(record, m_source->definitions(), Dates(interfaceLocale())).facts());
+    else
+        m_facts.show(
+            CaseWords(record, m_source->definitions(), Dates(interfaceLocale()), m_source->context().now).facts());
     m_detailHidden = sync::Value(record.facts).has("contenu_masque");
-    m_detail = m_detailHidden ? QString() : qtText(sync::Value(record.answers)["detail"].text());
+    const char* const written = record.dispositif == "pfidass" ? "description" : "detail";
+    m_detail = m_detailHidden ? QString() : qtText(sync::Value(record.answers)[written].text());
 }
 
 void CaseView::tellNotice(const sync::Record& record, const std::vector<sync::OwnOp>& ops) {
@@ -216,6 +225,13 @@ void CaseView::act(const QString& name) { commit(coreText(name), {}, {}); }
 void CaseView::markOpened() {
     if (m_record && can(QStringLiteral("opened")) && !sync::Value(m_record->facts).has("ouvert_le"))
         commit("opened", {}, {});
+}
+
+void CaseView::callAgainIn(int days) {
+    if (!m_record)
+        return;
+    const sync::WallMs then = m_source->context().now + std::chrono::hours(24 * days);
+    commit("rappel_prevu", {{"le", sync::toParis(then).date.iso()}}, {});
 }
 
 void CaseView::showNir(bool shown) {

@@ -54,6 +54,9 @@ class CaseView : public QObject {
     Q_PROPERTY(QString mainIcon MEMBER m_mainIcon NOTIFY changed FINAL)
     Q_PROPERTY(bool mainAsks MEMBER m_mainAsks NOTIFY changed FINAL)
     Q_PROPERTY(relais::app::ActListModel* otherActs READ otherActs CONSTANT FINAL)
+    Q_PROPERTY(relais::app::ActListModel* planActs READ planActs CONSTANT FINAL)
+    Q_PROPERTY(QString dispositif MEMBER m_dispositif NOTIFY changed FINAL)
+    Q_PROPERTY(QString nextCall MEMBER m_nextCall NOTIFY changed FINAL) // of an accompaniment: « 24 novembre »
     Q_PROPERTY(QStringList duplicateNumbers MEMBER m_duplicateNumbers NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged FINAL) // an act is being saved
 
@@ -67,6 +70,7 @@ public:
     [[nodiscard]] bool loaded() const { return m_record.has_value(); }
     [[nodiscard]] bool nirShown() const { return m_nirShown; }
     [[nodiscard]] FactModel* facts() { return &m_facts; }
+    [[nodiscard]] ActListModel* planActs() { return &m_planActs; }
     [[nodiscard]] ActListModel* otherActs() { return &m_otherActs; }
     [[nodiscard]] FactModel* steps() { return &m_steps; }
     [[nodiscard]] FactModel* checks() { return &m_checks; }
@@ -83,6 +87,8 @@ public:
     Q_INVOKABLE void showNir(bool shown);
     // Attaches this case to the earlier alert of that line of `duplicateNumbers`.
     Q_INVOKABLE void attachTo(int duplicate);
+    // « Prochain rappel » of an accompaniment, in so many days.
+    Q_INVOKABLE void callAgainIn(int days);
     // Commits an act with what a composer gathered, unless the rules would refuse it.
     void commit(const std::string& act, sync::Value::Map payload, std::function<void(bool)> then);
 
@@ -114,7 +120,8 @@ private:
     StageView m_stage;
     QString m_mainAct, m_mainText, m_mainIcon;
     bool m_mainAsks = false;
-    ActListModel m_otherActs;
+    QString m_dispositif, m_nextCall;
+    ActListModel m_otherActs, m_planActs;
     FactModel m_facts, m_steps, m_checks;
     TimelineModel m_history;
     bool m_detailHidden = false, m_mine = false, m_toCorrect = false, m_unverified = false, m_quarantined = false;

@@ -120,8 +120,13 @@ ColumnLayout {
             Layout.maximumWidth: Theme.readingWidth
         }
     }
+    PlanCard {
+        visible: root.view.dispositif === "pfidass"
+        view: root.view
+        onComposed: act => root.composed(act)
+    }
     CaseSteps {
-        visible: root.view.steps.count > 0
+        visible: root.view.steps.count > 0 && root.view.dispositif !== "pfidass"
         steps: root.view.steps
     }
     SectionTitle {

@@ -1,0 +1,184 @@
+// The directory as a list.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/directory/directory_model.h"
+
+#include "app/text/dates.h"
+#include "app/text/language.h"
+#include "app/text/patient_words.h"
+#include "sync/domain/paris_time.h"
+
+#include <algorithm>
+
+namespace relais::app {
+
+namespace {
+
+// The filters of design.md §8.16 first; other kinds follow with their own code.
+constexpr struct {
+    const char* code;
+    const char* text;
+} kKinds[] = {
+    {"LUP", QT_TRANSLATE_NOOP("DirectoryModel", "LUP")},
+    {"MATERNITE", QT_TRANSLATE_NOOP("DirectoryModel", "Maternités")},
+    {"PASS", QT_TRANSLATE_NOOP("DirectoryModel", "PASS")},
+    {"PFIDASS", QT_TRANSLATE_NOOP("DirectoryModel", "Accompagnement santé")},
+    {"URGENCE", QT_TRANSLATE_NOOP("DirectoryModel", "Urgences")},
+};
+
+// Without accents or case, as one searches.
+QString folded(const QString& text) {
+    QString out;
+    for (const QChar c : text.normalized(QString::NormalizationForm_D).toLower()) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            out += c;
+    }
+    return out;
+}
+
+} // namespace
+
+void DirectoryModel::setSource(RecordSource* source) {
+    if (m_source == source)
+        return;
+    if (m_source)
+        m_source->disconnect(this);
+    m_source = source;
+    if (m_source)
+        connect(m_source, &RecordSource::changed, this, [this](const sync::Changes& changes) {
+            if (changes.reference)
+                read();
+        });
+    Q_EMIT sourceChanged();
+    read();
+}
+
+void DirectoryModel::read() {
+    if (!m_source)
+        return;
+    m_source->ask(
+        this,
+        [](sync::Store& store) -> sync::Result<std::vector<sync::DirectoryEntry>> {
+            RELAIS_ASSIGN(const sync::Value table, store.reference("directory"));
+            return sync::directoryFromValue(table);
+        },
+        [this](sync::Result<std::vector<sync::DirectoryEntry>> entries) {
+            m_ready = true;
+            m_entries = entries ? std::move(*entries) : std::vector<sync::DirectoryEntry> {};
+            filter();
+            Q_EMIT loaded();
+        });
+}
+
+bool DirectoryModel::matches(const sync::DirectoryEntry& entry) const {
+    if (!m_kind.isEmpty() && qtText(entry.kind) != m_kind)
+        return false;
+    QString words = wordsOf(entry.name) + QLatin1Char(' ') + wordsOf(entry.place);
+    for (const auto& kind : kKinds) {
+        if (entry.kind == kind.code)
+            words += QLatin1Char(' ') + tr(kind.text);
+    }
+    for (const sync::DirectoryLine& line : entry.lines)
+        words += QLatin1Char(' ') + wordsOf(line.label);
+    const QString hay = QLatin1Char(' ') + folded(words);
+    const QStringList needles = folded(m_search).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::ranges::all_of(needles, [&](const QString& one) { return hay.contains(QLatin1Char(' ') + one); });
+}
+
+void DirectoryModel::filter() {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (matches(m_entries[i]))
+            rows.push_back(i);
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+void DirectoryModel::setSearch(const QString& search) {
+    if (m_search == search)
+        return;
+    m_search = search;
+    filter();
+    Q_EMIT filterChanged();
+}
+
+void DirectoryModel::setKind(const QString& kind) {
+    if (m_kind == kind)
+        return;
+    m_kind = kind;
+    filter();
+    Q_EMIT filterChanged();
+}
+
+QStringList DirectoryModel::kinds() const {
+    QStringList out;
+    for (const auto& kind : kKinds) {
+        if (std::ranges::any_of(m_entries, [&](const sync::DirectoryEntry& one) { return one.kind == kind.code; }))
+            out += QLatin1String(kind.code);
+    }
+    return out;
+}
+
+QStringList DirectoryModel::kindTexts() const {
+    QStringList out;
+    for (const QString& code : kinds())
+        for (const auto& kind : kKinds) {
+            if (code == QLatin1String(kind.code))
+                out += tr(kind.text);
+        }
+    return out;
+}
+
+QString DirectoryModel::idAt(int row) const {
+    return row >= 0 && row < count() ? qtText(m_entries[m_rows[static_cast<std::size_t>(row)]].id) : QString();
+}
+
+const sync::DirectoryEntry* DirectoryModel::entry(const QString& id) const {
+    const auto found
+        = std::ranges::find_if(m_entries, [&](const sync::DirectoryEntry& one) { return qtText(one.id) == id; });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+std::pair<QString, bool> DirectoryModel::verified(const sync::DirectoryLine& line) const {
+    const sync::CivilDate today = sync::toParis(m_source->context().now).date;
+    const QString day = Dates(interfaceLocale()).partialDate(qtText(line.verified.iso()));
+    const bool stale = sync::isStale(line, today);
+    return {stale ? tr("à vérifier · %1").arg(day) : tr("vérifié le %1").arg(day), stale};
+}
+
+int DirectoryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant DirectoryModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) || !m_source)
+        return {};
+    const sync::DirectoryEntry& entry = m_entries[m_rows[static_cast<std::size_t>(index.row())]];
+    const bool callable = !entry.lines.empty();
+    switch (role) {
+    case EntryIdRole:
+        return qtText(entry.id);
+    case NameRole:
+        return wordsOf(entry.name);
+    case LineRole:
+        return callable ? tr("%1 · %2").arg(wordsOf(entry.place), wordsOf(entry.lines.front().hours))
+                        : wordsOf(entry.place);
+    case VerifiedRole:
+        return callable ? verified(entry.lines.front()).first : QString();
+    case StaleRole:
+        return callable && verified(entry.lines.front()).second;
+    case PhoneRole:
+        return callable ? qtText(entry.lines.front().phone) : QString();
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> DirectoryModel::roleNames() const {
+    return {{EntryIdRole, "entryId"},   {NameRole, "name"},   {LineRole, "line"},
+            {VerifiedRole, "verified"}, {StaleRole, "stale"}, {PhoneRole, "phone"}};
+}
+
+} // namespace relais::app

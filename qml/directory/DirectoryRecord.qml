@@ -1,0 +1,89 @@
+// One service: each of its numbers with « Appeler », when it answers, when it was checked.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Relais.Controls
+import Relais.Directory
+import Relais.Frame
+
+Page {
+    id: root
+
+    required property DirectoryEntryModel entry
+    required property bool alone
+
+    signal callAsked(phone: string)
+
+    title: root.entry.name
+    subtitle: root.entry.place
+    leading: root.alone ? "back" : ""
+    maximumWidth: Theme.scaled(1100)
+
+    Card {
+        visible: root.entry.count > 0
+        padding: 0
+        spacing: 0
+
+        Repeater {
+            model: root.entry
+
+            GridLayout {
+                id: line
+
+                required property int index
+                required property string label
+                required property string phone
+                required property string number
+                required property string hours
+                required property string verified
+                required property bool stale
+
+                columns: Theme.isEtroit ? 1 : 2
+                columnSpacing: Theme.space12
+                rowSpacing: Theme.space8
+                Layout.fillWidth: true
+                Layout.margins: Theme.space12
+
+                ColumnLayout {
+                    spacing: 0
+                    Layout.fillWidth: true
+
+                    AppText {
+                        text: line.label
+                        style: "texteFort"
+                        Layout.fillWidth: true
+                    }
+                    AppText {
+                        text: qsTr("%1 · %2").arg(line.phone).arg(line.hours)
+                        style: "petit"
+                        size: 16
+                        color: Theme.encre2
+                        Layout.fillWidth: true
+                    }
+                    Tag {
+                        visible: line.stale
+                        text: line.verified
+                        tone: "attente"
+                    }
+                }
+                AppButton {
+                    text: qsTr("Appeler")
+                    iconName: "call"
+                    kind: line.index === 0 ? "principal" : "doux"
+                    compact: true
+                    Layout.fillWidth: Theme.isEtroit
+                    onClicked: root.callAsked(line.number)
+                }
+            }
+        }
+    }
+    Banner {
+        visible: root.entry.count > 0
+        iconName: "info"
+        text: qsTr("Un numéro de plus de 90 jours porte « à vérifier ». Il reste appelable.")
+    }
+}

@@ -1,0 +1,137 @@
+// The desk as an agent sees and uses it: panes, click budgets, keyboard, over a real store.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/unit/desk/desk_bench.h"
+#include "tests/unit/desk/shown_page.h"
+
+#include <QGuiApplication>
+
+using namespace relais;
+using namespace relais::test;
+
+namespace {
+
+struct Desk {
+    explicit Desk(const Look& look, bool mine = false) {
+        bench.alert("EXEMPLE", "24H");
+        bench.alert("FICTIF", "3J", {{"motif", Value("CARTE_VITALE")}});
+        bench.alert("BAC", "MOIS", {{"motif", Value("RESTE_A_CHARGE")}});
+        bench.deliver();
+        open(look, mine);
+    }
+    void open(const Look& look, bool mine = false) {
+        page = std::make_unique<ShownPage>(
+            "import Relais.DeskPages", "DeskPage",
+            QVariantMap {
+                {QStringLiteral("source"), QVariant::fromValue(&bench.source())},
+                {QStringLiteral("mineOnly"), mine},
+                {QStringLiteral("openedAfter"), 1}},
+            look);
+    }
+    [[nodiscard]] std::size_t made() {
+        return bench.look([](Store& store) { return store.outbox()->size(); });
+    }
+    DeskBench bench;
+    std::unique_ptr<ShownPage> page;
+};
+
+const QString kTake = QStringLiteral("Prendre en charge");
+const QString kReply = QStringLiteral("Répondre");
+const QString kClose = QStringLiteral("Envoyer et clore");
+
+} // namespace
+
+class DeskPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesTheMostPressingCaseInOneClick() {
+        Desk desk(kTablet);
+        waitFor([&] { return desk.page->has(kTake); });
+        QVERIFY(desk.page->has(QStringLiteral("EXEMPLE Sacha")));
+        desk.page->click(kTake);
+        waitFor([&] { return desk.page->has(kReply); });
+        QVERIFY(desk.page->clicks() <= 2);
+        QCOMPARE(desk.made(), std::size_t {1}); // automatic selection opened nothing
+    }
+
+    void takesAndAnswersOnADesktopInFiveClicks() {
+        Desk desk(kDesktop);
+        waitFor([&] { return desk.page->has(kTake); });
+        desk.page->click(kTake);
+        waitFor([&] { return desk.page->has(kClose); });
+        desk.page->click(QStringLiteral("Droits ouverts"));
+        desk.page->click(kClose);
+        waitFor([&] { return desk.made() == 2; });
+        QVERIFY(desk.page->clicks() <= 5);
+    }
+
+    void takesAndAnswersOnATabletInFiveClicks() {
+        Desk desk(kTablet);
+        waitFor([&] { return desk.page->has(kTake); });
+        desk.page->click(kTake);
+        waitFor([&] { return desk.page->has(kReply); });
+        desk.page->click(kReply);
+        waitFor([&] { return desk.page->has(QStringLiteral("Droits ouverts")); });
+        desk.page->click(QStringLiteral("Droits ouverts"));
+        desk.page->click(kClose);
+        waitFor([&] { return desk.made() == 2; });
+        QVERIFY(desk.page->clicks() <= 5);
+    }
+
+    void aChosenCaseCountsAsOpened() {
+        Desk desk(kPhone);
+        waitFor([&] { return desk.page->find(QStringLiteral("EXEMPLE Sacha"), true) != nullptr; });
+        QVERIFY(!desk.page->has(kTake)); // the queue alone
+        desk.page->click(QStringLiteral("EXEMPLE Sacha"), true);
+        waitFor([&] { return desk.page->has(kTake); });
+        waitFor([&] { return desk.made() == 1; });
+        desk.page->click(QStringLiteral("Retour"));
+        QVERIFY(!desk.page->has(kTake));
+    }
+
+    void keyboardTakesStepsAndAnswers() {
+        Desk desk(kDesktop);
+        waitFor([&] { return desk.page->has(kTake); });
+        desk.page->window().requestActivate();
+        QTest::keyClick(&desk.page->window(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        waitFor([&] { return desk.page->has(kClose); });
+        desk.page->click(QStringLiteral("Droits ouverts"));
+        QTest::keyClick(&desk.page->window(), Qt::Key_Return, Qt::ControlModifier);
+        waitFor([&] { return desk.made() == 2; });
+        QTest::keyClick(&desk.page->window(), Qt::Key_Down, Qt::AltModifier);
+        waitFor([&] { return desk.page->has(kTake); });
+    }
+
+    void pictures() {
+        if (qEnvironmentVariableIsEmpty("RELAIS_PICTURES"))
+            return;
+        for (const Look& look : kLooks) {
+            Desk desk(look);
+            waitFor([&] { return desk.page->find(QStringLiteral("EXEMPLE Sacha"), true) != nullptr; });
+            if (look.size.width() >= 1280 && look.textFactor < 2)
+                waitFor([&] { return desk.page->has(kTake); });
+            desk.page->shoot(QStringLiteral("queue"), look);
+            if (!desk.page->has(kTake)) {
+                desk.page->click(QStringLiteral("EXEMPLE Sacha"), true);
+                waitFor([&] { return desk.page->has(kTake); });
+                desk.page->shoot(QStringLiteral("case"), look);
+            }
+            desk.page->click(kTake);
+            waitFor([&] { return desk.page->has(kReply) || desk.page->has(kClose); });
+            if (!desk.page->has(kClose))
+                desk.page->click(kReply);
+            waitFor([&] { return desk.page->has(QStringLiteral("Droits ouverts")); });
+            desk.page->click(QStringLiteral("Droits ouverts"));
+            desk.page->shoot(QStringLiteral("reply"), look);
+        }
+    }
+};
+
+int main(int argc, char** argv) {
+    QGuiApplication app(argc, argv);
+    DeskPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "desk_page_test.moc"
