@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QAccessible>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
 

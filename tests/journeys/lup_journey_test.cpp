@@ -1,0 +1,66 @@
+// A LUP alert travels: written without network, delivered, treated at the desk, answered, read; counted touch by touch.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/journeys/journey_device.h"
+#include "tests/support/service_process.h"
+
+using namespace relais;
+using relais::app::Session;
+using relais::test::JourneyDevice;
+using relais::test::ServiceProcess;
+
+namespace {
+
+QString fr(const char* text) { return QString::fromUtf8(text); }
+
+bool load(const ServiceProcess& service) {
+    const QString source = QStringLiteral(RELAIS_SOURCE);
+    const auto one = [&](const char* kind, const char* path) {
+        return service.run({QStringLiteral("load"), QLatin1String(kind), source + QLatin1String(path)}).code == 0;
+    };
+    return one("dispositifs", "/sync/dispositifs") && one("territories", "/sync/reference")
+        && one("directory", "/sync/reference/directory.json") && one("users", "/platform/fake/data/field_day.json");
+}
+
+QString codeFor(const ServiceProcess& service, const QString& user) {
+    return QString::fromUtf8(service.run({QStringLiteral("enrol-code"), user}).out).section(QLatin1Char('\n'), 0, 0);
+}
+
+} // namespace
+
+class LupJourneyTest : public QObject {
+    Q_OBJECT
+
+    ServiceProcess m_service;
+    JourneyDevice m_doctor {QSize(360, 800)};
+    JourneyDevice m_agent {QSize(1280, 800)};
+
+private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY(load(m_service));
+        QVERIFY(m_service.start());
+        QVERIFY(m_doctor.open(codeFor(m_service, QStringLiteral("u01")), QStringLiteral("503817")));
+        QVERIFY(m_doctor.waitFor(Session::Open));
+        QVERIFY(m_agent.open(codeFor(m_service, QStringLiteral("u11")), QStringLiteral("713904")));
+        QVERIFY(m_agent.waitFor(Session::Open));
+    }
+
+    void anAlertIsWrittenWithoutNetworkInNineTouches() {
+        auto& hand = m_doctor.hand();
+        m_doctor.setOnline(false);
+        QVERIFY2(hand.waitToSee(fr("Alerter la LUP")), qPrintable(hand.names()));
+        m_doctor.keepPicture(QStringLiteral("03-home-gp-phone"));
+        hand.resetTouches();
+        QVERIFY(hand.touch(fr("Alerter la LUP")));
+        QVERIFY2(hand.waitToSee(fr("Quel patient")), qPrintable(hand.names()));
+        m_doctor.keepPicture(QStringLiteral("05-alert-1-patient-phone"));
+        qInfo().noquote() << hand.names();
+        hand.keys(QStringLiteral("272039199901760"));
+        m_doctor.keepPicture(QStringLiteral("05b-alert-1-nir-phone"));
+        qInfo().noquote() << hand.names();
+    }
+};
+
+QTEST_MAIN(LupJourneyTest)
+#include "lup_journey_test.moc"
