@@ -62,17 +62,17 @@ void install(QTranslator& translator) {
         QCoreApplication::installTranslator(&translator);
 }
 
-// --self-test: leaves when the first page is there; --screenshots: keeps its picture.
+// --self-test: leaves once the first page was drawn; --screenshots: keeps its picture.
 void leaveWhenShown(const app::Session& session, QQuickWindow& window, const app::Options& options) {
-    const auto leave = [&window, folder = options.screenshots] {
+    const auto leave = [&session, &window, folder = options.screenshots] {
+        if (session.phase() == app::Session::Starting)
+            return;
         if (!folder.empty())
             window.grabWindow().save(QString::fromStdString((folder / "first-page.png").string()));
         QCoreApplication::quit();
     };
-    if (session.phase() != app::Session::Starting)
-        QMetaObject::invokeMethod(&window, leave, Qt::QueuedConnection);
-    else
-        QObject::connect(&session, &app::Session::phaseChanged, &window, leave, Qt::QueuedConnection);
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, leave, Qt::QueuedConnection);
+    QObject::connect(&session, &app::Session::phaseChanged, &window, [&window] { window.update(); });
 }
 
 int run(const app::Options& options) {
@@ -106,14 +106,12 @@ int run(const app::Options& options) {
 
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml")); // not searched by default before Qt 6.5
-    engine.setInitialProperties(
-        {{QStringLiteral("session"), QVariant::fromValue(&session)},
-         {QStringLiteral("width"), options.size.width()},
-         {QStringLiteral("height"), options.size.height()}});
+    engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Relais/Shell/Main.qml")));
     auto* const window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
     if (!window)
         return 1;
+    window->resize(options.size);
     session.start(options.enrolUri, options.demoPin);
     if (options.selfTest)
         leaveWhenShown(session, *window, options);

@@ -33,11 +33,11 @@ class EmergencyComposer : public QObject {
     Q_PROPERTY(int care MEMBER m_care NOTIFY changed FINAL)
     Q_PROPERTY(int delay MEMBER m_delay NOTIFY changed FINAL)
     Q_PROPERTY(int accord MEMBER m_accord NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList motifs READ motifs NOTIFY choicesChanged FINAL)
-    Q_PROPERTY(QStringList cares READ cares NOTIFY choicesChanged FINAL)
-    Q_PROPERTY(QStringList delays READ delays NOTIFY choicesChanged FINAL)
+    Q_PROPERTY(QList<QString> motifs READ motifs NOTIFY choicesChanged FINAL)
+    Q_PROPERTY(QList<QString> cares READ cares NOTIFY choicesChanged FINAL)
+    Q_PROPERTY(QList<QString> delays READ delays NOTIFY choicesChanged FINAL)
     Q_PROPERTY(QString reasonText READ reasonText NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList problems READ problems NOTIFY problemsChanged FINAL)
+    Q_PROPERTY(QList<QString> problems READ problems NOTIFY problemsChanged FINAL)
     Q_PROPERTY(int problemCount READ problemCount NOTIFY problemsChanged FINAL)
 
 public:

@@ -32,11 +32,12 @@ class Enrolment : public QObject {
     Q_PROPERTY(QString placeName READ placeName NOTIFY changed FINAL)
     Q_PROPERTY(QString serviceHost READ serviceHost NOTIFY changed FINAL)
     Q_PROPERTY(QString deviceName READ deviceName CONSTANT FINAL)
-    Q_PROPERTY(QStringList words READ words NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> words READ words NOTIFY changed FINAL)
+    Q_PROPERTY(QString wordsText READ wordsText NOTIFY changed FINAL)
     Q_PROPERTY(QString wordCountTitle READ wordCountTitle NOTIFY changed FINAL)
     Q_PROPERTY(relais::app::CodeEntry* code READ code CONSTANT FINAL)
     Q_PROPERTY(bool pinAgain READ pinAgain NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList recoveryGroups READ recoveryGroups NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> recoveryGroups READ recoveryGroups NOTIFY changed FINAL)
     Q_PROPERTY(int askedGroup READ askedGroup NOTIFY changed FINAL)
     Q_PROPERTY(QString lupText READ lupText NOTIFY changed FINAL)
     Q_PROPERTY(QString helpText READ helpText CONSTANT FINAL)
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] QString serviceHost() const;
     [[nodiscard]] QString deviceName() const;
     [[nodiscard]] QStringList words() const { return m_words; }
+    [[nodiscard]] QString wordsText() const { return m_words.join(QLatin1Char(' ')); }
     [[nodiscard]] QString wordCountTitle() const;
     [[nodiscard]] CodeEntry* code() { return &m_code; }
     [[nodiscard]] bool pinAgain() const { return !m_firstPin.empty(); }

@@ -20,8 +20,9 @@ class DeviceFacts : public QObject {
     Q_PROPERTY(QString passphraseText READ passphraseText NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
     Q_PROPERTY(bool returning READ isReturning NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList words READ words NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList recoveryGroups READ recoveryGroups NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> words READ words NOTIFY changed FINAL)
+    Q_PROPERTY(QString wordsText READ wordsText NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> recoveryGroups READ recoveryGroups NOTIFY changed FINAL)
 
 public:
     using QObject::QObject;
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] bool isReturning() const { return m_returning; }
     [[nodiscard]] QStringList words() const { return m_words; }
+    [[nodiscard]] QString wordsText() const { return m_words.join(QLatin1Char(' ')); }
     [[nodiscard]] QStringList recoveryGroups() const { return m_groups; }
 
     // Erases this person's records here, once all has left; refused while something waits.

@@ -17,7 +17,7 @@ Page {
     required property Session session
 
     title: qsTr("Envois")
-    onLeft: root.session.navigator.back()
+    onExited: root.session.navigator.back()
     actions: ActionBar {
         main: AppButton {
             text: root.session.trying ? qsTr("Envoi en cours…") : qsTr("Essayer maintenant")

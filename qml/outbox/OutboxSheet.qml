@@ -16,7 +16,7 @@ Sheet {
     required property OutboxModel outbox
     required property Session session
     property string itemId
-    readonly property OutboxItem item: root.outbox.item(root.itemId)
+    readonly property outboxItem item: root.outbox.item(root.itemId)
 
     title: root.item.title
     actions: ColumnLayout {

@@ -16,11 +16,11 @@ Page {
     required property Session session
     required property OutboxModel outbox
     required property string itemId
-    readonly property OutboxItem item: root.outbox.item(root.itemId)
+    readonly property outboxItem item: root.outbox.item(root.itemId)
 
     title: qsTr("Dossier déjà pris en charge")
     heading: root.item.reason
-    onLeft: root.session.navigator.back()
+    onExited: root.session.navigator.back()
     actions: ActionBar {
         main: AppButton {
             text: qsTr("J’ai compris")
@@ -44,7 +44,6 @@ Page {
         Fact {
             label: qsTr("Retenu par le service")
             value: root.item.title
-            detail: root.item.keptText
         }
     }
     Card {

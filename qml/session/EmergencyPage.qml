@@ -10,6 +10,7 @@ import Relais.App
 import Relais.Controls
 import Relais.Frame
 import Relais.Inputs
+import Relais.Parts
 
 FocusScope {
     id: root
@@ -17,10 +18,10 @@ FocusScope {
     required property Session session
     required property EmergencyComposer composer
 
-    Loader {
+    PageSlot {
         anchors.fill: parent
         focus: true
-        sourceComponent: root.composer.saved ? done : form
+        page: root.composer.saved ? done : form
     }
     Component {
         id: done
@@ -43,7 +44,7 @@ FocusScope {
                 count: root.session.status.badgeCount
                 enabled: false
             }
-            onLeft: root.composer.leave()
+            onExited: root.composer.leave()
             actions: ActionBar {
                 IconButton {
                     name: qsTr("Appeler la LUP")

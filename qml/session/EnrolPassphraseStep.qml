@@ -34,7 +34,7 @@ EnrolStep {
             spacing: Theme.space8
             Layout.fillWidth: true
             Accessible.role: Accessible.StaticText
-            Accessible.name: root.enrolment.words.join(" ")
+            Accessible.name: root.enrolment.wordsText
 
             Repeater {
                 model: root.enrolment.words

@@ -6,7 +6,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Relais.App
-import Relais.Controls
+import Relais.Parts
 
 FocusScope {
     id: root
@@ -14,11 +14,10 @@ FocusScope {
     required property Session session
     required property Enrolment enrolment
 
-    Loader {
+    PageSlot {
         anchors.fill: parent
         focus: true
-        sourceComponent: root.pageOf(root.enrolment.step)
-        onLoaded: item.forceActiveFocus()
+        page: root.pageOf(root.enrolment.step)
     }
     Component {
         id: codeStep

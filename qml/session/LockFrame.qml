@@ -20,15 +20,15 @@ FocusScope {
     property bool ownerLine: true // the owner in one line above; the first page shows her in the middle
     property bool back: false
 
-    signal left
+    signal exited
 
     Accessible.role: Accessible.Pane
     Accessible.name: root.title === "" ? qsTr("Relais est verrouillé") : root.title
-    Keys.onEscapePressed: root.left()
+    Keys.onEscapePressed: root.exited()
     Keys.onBackPressed: event => {
         event.accepted = root.back;
         if (root.back)
-            root.left();
+            root.exited();
     }
 
     HeroBackdrop {
@@ -59,7 +59,7 @@ FocusScope {
                     name: qsTr("Retour")
                     iconName: "arrow_back"
                     kind: "surHero"
-                    onClicked: root.left()
+                    onClicked: root.exited()
                 }
                 BrandSymbol {
                     size: 40

@@ -6,7 +6,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Relais.App
-import Relais.Controls
+import Relais.Parts
 
 FocusScope {
     id: root
@@ -14,10 +14,10 @@ FocusScope {
     required property Session session
     required property Unlocker unlocker
 
-    Loader {
+    PageSlot {
         anchors.fill: parent
         focus: true
-        sourceComponent: root.session.emergency.active ? emergency : root.session.phase === Session.LeaseOver ? lease : root.pageOf(root.unlocker.way)
+        page: root.session.emergency.active ? emergency : root.session.phase === Session.LeaseOver ? lease : root.pageOf(root.unlocker.way)
     }
     Component {
         id: code

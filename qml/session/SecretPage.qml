@@ -19,8 +19,8 @@ Page {
 
     title: root.session.owner.name
     heading: root.recovery ? qsTr("Code de récupération") : qsTr("Phrase de passe")
-    leading: root.unlocker.canGoBack ? "back" : "symbol"
-    onLeft: root.unlocker.goBack()
+    leading: "back"
+    onExited: root.unlocker.goBack()
     actions: ActionBar {
         IconButton {
             name: qsTr("Appeler la LUP")

@@ -16,7 +16,7 @@ LockFrame {
     title: root.unlocker.waysTitle
     text: root.unlocker.waysText
     back: root.unlocker.canUseCode
-    onLeft: root.unlocker.showCode()
+    onExited: root.unlocker.showCode()
     foot: ColumnLayout {
         spacing: Theme.space8
 

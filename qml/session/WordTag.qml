@@ -14,7 +14,7 @@ Rectangle {
 
     implicitWidth: row.implicitWidth + 2 * Theme.space12
     implicitHeight: Theme.grown(Theme.space48 - Theme.space8)
-    radius: Theme.radiusTag
+    radius: Theme.radiusEtiquette
     color: Theme.surface2
 
     Row {

@@ -20,7 +20,7 @@ Page {
     stepCount: 3
     step: change.step
     heading: change.heading
-    onLeft: root.session.navigator.back()
+    onExited: root.session.navigator.back()
     pad: PinPad {
         overHero: false
         Layout.fillWidth: true

@@ -18,7 +18,7 @@ Page {
     required property Session session
 
     title: qsTr("Cet appareil")
-    onLeft: root.session.navigator.back()
+    onExited: root.session.navigator.back()
     actions: ActionBar {
         main: AppButton {
             text: device.returning ? qsTr("Envoi de ce qui attend…") : qsTr("Rendre cet appareil")

@@ -17,7 +17,7 @@ Page {
 
     title: qsTr("Aide")
     maximumWidth: Theme.readingWidth
-    onLeft: root.session.navigator.back()
+    onExited: root.session.navigator.back()
     actions: ActionBar {
         main: AppButton {
             text: qsTr("Appeler la LUP")

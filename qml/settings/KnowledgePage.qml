@@ -18,7 +18,7 @@ Page {
     required property Session session
 
     title: qsTr("Ce que cet appareil sait")
-    onLeft: root.session.navigator.back()
+    onExited: root.session.navigator.back()
 
     KnowledgeModel {
         id: known

@@ -17,7 +17,7 @@ Page {
     required property Session session
 
     title: qsTr("Phrase de passe")
-    onLeft: root.session.navigator.back()
+    onExited: root.session.navigator.back()
     actions: ActionBar {
         main: AppButton {
             text: device.words.length === 0 ? qsTr("Tirer une nouvelle phrase") : qsTr("Garder cette phrase")
@@ -43,7 +43,7 @@ Page {
         visible: device.words.length > 0
 
         AppText {
-            text: device.words.join(" ")
+            text: device.wordsText
             style: "titreM"
             Layout.fillWidth: true
         }

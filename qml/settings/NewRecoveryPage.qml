@@ -18,7 +18,7 @@ Page {
     required property Session session
 
     title: qsTr("Code de récupération")
-    onLeft: root.session.navigator.back()
+    onExited: root.session.navigator.back()
     actions: ActionBar {
         main: AppButton {
             text: device.recoveryGroups.length === 0 ? qsTr("Faire un nouveau code") : qsTr("C’est noté")

@@ -15,7 +15,7 @@ Page {
     required property Session session
     required property string body
 
-    onLeft: root.session.navigator.back()
+    onExited: root.session.navigator.back()
     maximumWidth: Theme.readingWidth
 
     AppText {

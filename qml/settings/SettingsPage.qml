@@ -19,7 +19,7 @@ Page {
     readonly property Navigator navigator: root.session.navigator
 
     title: qsTr("Réglages")
-    onLeft: root.navigator.back()
+    onExited: root.navigator.back()
 
     Card {
         padding: 0

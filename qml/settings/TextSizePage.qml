@@ -18,7 +18,7 @@ Page {
     property int chosen: root.session.settings.textSize
 
     title: qsTr("Taille du texte")
-    onLeft: root.session.navigator.back()
+    onExited: root.session.navigator.back()
     actions: ActionBar {
         main: AppButton {
             text: qsTr("Garder %1 %").arg(root.chosen)
@@ -39,15 +39,13 @@ Page {
         AppText {
             text: qsTr("EXEMPLE Sacha")
             style: "texteFort"
-            font.pixelSize: Theme.texteFortSize * root.chosen / 100 / Theme.textFactor
-            lineHeight: Theme.texteFortLine * root.chosen / 100 / Theme.textFactor
+            size: Math.round(18 * root.chosen / 100 / Theme.textFactor)
             Layout.fillWidth: true
         }
         AppText {
             text: qsTr("Ouverture de droits")
             color: Theme.encre2
-            font.pixelSize: Theme.texteSize * root.chosen / 100 / Theme.textFactor
-            lineHeight: Theme.texteLine * root.chosen / 100 / Theme.textFactor
+            size: Math.round(17 * root.chosen / 100 / Theme.textFactor)
             Layout.fillWidth: true
         }
         StageRow {

@@ -9,6 +9,7 @@ import QtQuick.Layouts
 import Relais.App
 import Relais.Controls
 import Relais.Frame
+import Relais.Parts
 import Relais.SessionPages
 
 Window {
@@ -58,10 +59,9 @@ Window {
             visible: root.session.isDemo
             clockText: root.session.scenarioText
         }
-        Loader {
-            id: content
+        PageSlot {
             focus: true
-            sourceComponent: root.componentOf(root.session.phase)
+            page: root.componentOf(root.session.phase)
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
@@ -126,11 +126,11 @@ Window {
         onActivated: root.session.lock()
     }
     Shortcut {
-        sequences: [StandardKey.ZoomIn, "Ctrl+="]
+        sequences: ["Ctrl++", "Ctrl+="]
         onActivated: root.session.settings.stepTextSize(1)
     }
     Shortcut {
-        sequence: StandardKey.ZoomOut
+        sequence: "Ctrl+-"
         onActivated: root.session.settings.stepTextSize(-1)
     }
     Shortcut {

@@ -9,43 +9,41 @@ import Relais.Controls
 FocusScope {
     id: root
 
-    readonly property int depth: root.pages.length
-    readonly property Item top: root.depth > 0 ? root.pages[root.depth - 1] : null
-    property list<Item> pages
-    property list<Item> focused // what had the focus on each page when another covered it
+    property int depth: 0
+    property Item topPage: null
 
-    // Puts a page above the others; the page is destroyed when it is left.
+    // Puts a page above the others; it is destroyed when it is left.
     function push(page: Component, properties: var): void {
-        const item = page.createObject(root, properties) as Item;
+        if (page === null)
+            return;
+        const item = page.createObject(shelf, properties) as Item;
         if (item === null)
             return;
-        const before = root.top;
-        if (before !== null) {
-            root.focused.push(root.Window.activeFocusItem);
-            before.visible = false;
-        }
-        root.pages.push(item);
-        item.anchors.fill = root;
-        item.focus = true;
+        if (root.topPage !== null)
+            root.topPage.visible = false;
+        item.anchors.fill = shelf;
+        root.depth += 1;
+        root.topPage = item;
         item.forceActiveFocus();
-        if (before !== null)
+        if (root.depth > 1)
             entering.restart();
+    }
+
+    function drop(): void {
+        const gone = root.topPage;
+        root.depth -= 1;
+        gone.visible = false;
+        gone.parent = null;
+        gone.destroy();
+        root.topPage = root.depth > 0 ? shelf.children[root.depth - 1] : null;
     }
 
     function pop(): void {
         if (root.depth < 2)
             return;
-        const left = root.pages[root.depth - 1];
-        const focus = root.focused.length > 0 ? root.focused[root.focused.length - 1] : null;
-        root.pages.length = root.depth - 1;
-        root.focused.length = Math.max(0, root.focused.length - 1);
-        left.visible = false;
-        left.destroy();
-        root.top.visible = true;
-        if (focus !== null)
-            focus.forceActiveFocus();
-        else
-            root.top.forceActiveFocus();
+        root.drop();
+        root.topPage.visible = true;
+        root.topPage.forceActiveFocus(); // a page is a focus scope: it remembers where the focus was
     }
 
     function popToFirst(): void {
@@ -54,15 +52,17 @@ FocusScope {
     }
 
     function clear(): void {
-        for (const page of root.pages)
-            page.destroy();
-        root.pages.length = 0;
-        root.focused.length = 0;
+        while (root.depth > 0)
+            root.drop();
     }
 
+    Item {
+        id: shelf
+        anchors.fill: parent
+    }
     NumberAnimation {
         id: entering
-        target: root.top
+        target: root.topPage
         property: "opacity"
         from: 0
         to: 1

@@ -51,12 +51,12 @@ FocusScope {
         model: root.session.destinations
         delegate: NavDestination {}
         onObjectAdded: (index, object) => {
-            const next = root.shown.slice();
+            const next = Array.from(root.shown);
             next.splice(index, 0, object);
             root.shown = next;
         }
         onObjectRemoved: (index, object) => {
-            const next = root.shown.slice();
+            const next = Array.from(root.shown);
             next.splice(index, 1);
             root.shown = next;
         }
@@ -102,52 +102,44 @@ FocusScope {
         spacing: 0
         layoutDirection: Theme.leftHanded && !Theme.isPhone ? Qt.RightToLeft : Qt.LeftToRight
 
-        Loader {
-            active: !root.bottomBar && !Theme.isDesk
-            visible: active
-            Layout.fillHeight: true
-            sourceComponent: NavRail {
-                destinations: root.shown
-                current: root.navigator.destination
-                onChosen: key => root.navigator.goTo(key)
+        NavRail {
+            visible: !root.bottomBar && !Theme.isDesk
+            destinations: Array.from(root.shown)
+            current: root.navigator.destination
+            onChosen: key => root.navigator.goTo(key)
 
-                SyncBadge {
-                    form: "stack"
-                    status: root.session.status.badge
-                    count: root.session.status.badgeCount
-                    onClicked: root.navigator.openOutbox()
-                }
-                Avatar {
-                    initials: root.session.owner.initials
-                    name: root.session.owner.name
-                    Layout.alignment: Qt.AlignHCenter
-                    onClicked: account.open()
-                }
+            SyncBadge {
+                form: "stack"
+                status: root.session.status.badge
+                count: root.session.status.badgeCount
+                onClicked: root.navigator.openOutbox()
+            }
+            Avatar {
+                initials: root.session.owner.initials
+                name: root.session.owner.name
+                Layout.alignment: Qt.AlignHCenter
+                onClicked: account.open()
             }
         }
-        Loader {
-            active: Theme.isDesk
-            visible: active
-            Layout.fillHeight: true
-            sourceComponent: SideBar {
-                destinations: root.shown
-                current: root.navigator.destination
-                onChosen: key => root.navigator.goTo(key)
+        SideBar {
+            visible: Theme.isDesk
+            destinations: Array.from(root.shown)
+            current: root.navigator.destination
+            onChosen: key => root.navigator.goTo(key)
 
-                SyncBadge {
-                    form: "row"
-                    status: root.session.status.badge
-                    count: root.session.status.badgeCount
-                    onClicked: root.navigator.openOutbox()
-                }
-                Avatar {
-                    full: true
-                    initials: root.session.owner.initials
-                    name: root.session.owner.name
-                    line: root.session.owner.profession
-                    Layout.fillWidth: true
-                    onClicked: account.open()
-                }
+            SyncBadge {
+                form: "row"
+                status: root.session.status.badge
+                count: root.session.status.badgeCount
+                onClicked: root.navigator.openOutbox()
+            }
+            Avatar {
+                full: true
+                initials: root.session.owner.initials
+                name: root.session.owner.name
+                line: root.session.owner.profession
+                Layout.fillWidth: true
+                onClicked: account.open()
             }
         }
         ColumnLayout {
@@ -159,15 +151,11 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
             }
-            Loader {
-                active: root.bottomBar && stack.depth < 2
-                visible: active
-                Layout.fillWidth: true
-                sourceComponent: NavBar {
-                    destinations: root.shown
-                    current: root.navigator.destination
-                    onChosen: key => root.navigator.goTo(key)
-                }
+            NavBar {
+                visible: root.bottomBar && stack.depth < 2
+                destinations: Array.from(root.shown)
+                current: root.navigator.destination
+                onChosen: key => root.navigator.goTo(key)
             }
         }
     }

@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/ledger/enrolment.h"
 
-#include "sync/protocol/cbor_codec.h"
 #include "sync/service/ledger/entitlements.h"
 
 namespace relais::service {
@@ -139,39 +138,13 @@ Result<EnrolResponse> enrolDevice(Work& work, const EnrolRequest& request) {
     return response;
 }
 
-Bytes encodeCertificate(const Certificate& certificate) {
-    const auto keyValue = [](const PublicKey& key) {
-        Value value;
-        value.set("alg", static_cast<int>(key.algorithm));
-        value.set("key", key.bytes);
-        return value;
-    };
-    Value value;
-    value.set("device", toBytes(certificate.device.bytes()));
-    value.set("user", certificate.user.text);
-    value.set("deviceKey", keyValue(certificate.deviceKey));
-    value.set("authorKey", keyValue(certificate.authorKey));
-    value.set("issued", certificate.issued.ms);
-    return encodeCbor(value);
-}
-
-Result<Certificate> readCertificate(const PublicKey& authority, ByteView bytes, ByteView signature) {
-    if (!verify(authority, bytes, signature))
+Result<EnrolCertificate> readCertificate(const PublicKey& authority, ByteView certificate, ByteView signature) {
+    if (!verify(authority, certificate, signature))
         return fail(ErrorCode::BadSignature, "the certificate is not ours");
-    RELAIS_ASSIGN(const Value value, decodeCbor(bytes));
-    const auto keyOf = [](const Value& key) {
-        return PublicKey {static_cast<SignatureAlgorithm>(key["alg"].integer(1)), key["key"].bytes()};
-    };
-    Certificate certificate;
-    RELAIS_ASSIGN(certificate.device, idFromBytes<DeviceId>(value["device"].bytes()));
-    certificate.user = {value["user"].text()};
-    certificate.deviceKey = keyOf(value["deviceKey"]);
-    certificate.authorKey = keyOf(value["authorKey"]);
-    certificate.issued = {value["issued"].integer()};
-    return certificate;
+    return decodeCertificate(certificate);
 }
 
-Status readmitDevice(Work& work, const Certificate& certificate) {
+Status readmitDevice(Work& work, const EnrolCertificate& certificate) {
     RELAIS_ASSIGN(const auto known, work.tx.accounts().device(certificate.device));
     if (!known) {
         DeviceRow row;

@@ -17,18 +17,11 @@ enum class CodeKind : std::uint8_t { Typed, Qr };
 // EnrolCodeInvalid, EnrolCodeUsed, EnrolCodeExpired. The same request again gives the same device again.
 [[nodiscard]] Result<EnrolResponse> enrolDevice(Work& work, const EnrolRequest& request);
 
-// What the certificate of an enrolment says, once its signature is the authority's.
-struct Certificate {
-    DeviceId device;
-    UserId user;
-    PublicKey deviceKey;
-    PublicKey authorKey;
-    WallMs issued;
-};
-[[nodiscard]] Bytes encodeCertificate(const Certificate& certificate);
-[[nodiscard]] Result<Certificate> readCertificate(const PublicKey& authority, ByteView certificate, ByteView signature);
+// The certificate of an enrolment, once its signature is the authority's.
+[[nodiscard]] Result<EnrolCertificate>
+readCertificate(const PublicKey& authority, ByteView certificate, ByteView signature);
 // Puts a device that this history forgot back on file, unconfirmed: it uploads, and reads once confirmed.
-Status readmitDevice(Work& work, const Certificate& certificate);
+Status readmitDevice(Work& work, const EnrolCertificate& certificate);
 
 // Upper case, without spaces and hyphens, O as 0, I and L as 1 (Crockford): what people type is what was printed.
 [[nodiscard]] std::string normalisedCode(std::string_view typed);

@@ -153,7 +153,7 @@ Result<EnrolResponse> Ledger::enrol(const EnrolRequest& request, const std::stri
 
 Result<DeviceId> Ledger::readmit(ByteView certificate, ByteView signature) {
     RELAIS_ASSIGN(
-        const Certificate said,
+        const EnrolCertificate said,
         readCertificate(m_inside->history.keys().authority->publicKey(), certificate, signature));
     return m_inside->run<DeviceId>([&](Work& work) -> Result<DeviceId> {
         RELAIS_TRY(readmitDevice(work, said));

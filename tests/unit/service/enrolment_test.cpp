@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(answer.userName, std::string("Dr Élise Vautrin, médecin"));
         QCOMPARE(answer.nonce, ask.nonce);
         QVERIFY(must(office.world.ledger().deviceKey(answer.device)) == ask.deviceKey);
-        const Certificate certificate = must(
+        const EnrolCertificate certificate = must(
             readCertificate(office.world.authority.publicKey(), answer.certificate, answer.certificateSignature));
         QVERIFY(certificate.deviceKey == ask.deviceKey && certificate.authorKey == ask.authorKey);
         QCOMPARE(must(decodeLease(answer.lease.bytes)).roles, std::vector<std::string> {"DECLARANT"});
