@@ -118,7 +118,7 @@ QVariant DestinationModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> DestinationModel::roleNames() const {
-    return {{KeyRole, "key"}, {LabelRole, "label"}, {IconRole, "icon"}, {BadgeRole, "badge"}};
+    return {{KeyRole, "key"}, {LabelRole, "label"}, {IconRole, "iconName"}, {BadgeRole, "count"}};
 }
 
 } // namespace relais::app

@@ -24,8 +24,7 @@ Page {
     property string draftId
 
     readonly property bool stepped: Theme.isPhone
-    readonly property FormFields patientFields: (root.stepped ? steps.item : patientCard.fields) as FormFields
-    readonly property GroupedField padField: root.stepped && root.patientFields !== null ? root.patientFields.padField : null
+    readonly property GroupedField padField: root.stepped && composer.step === 0 ? patientFields.padField : null
 
     // Focus goes to the summary of errors, or where the step begins.
     function arrive(): void {
@@ -37,35 +36,30 @@ Page {
     }
 
     function focusFirst(): void {
-        if (!root.stepped) {
+        if (!root.stepped)
             patientCard.fields.focusFirst();
-            return;
-        }
-        const fields = steps.item as FormFields;
-        if (fields !== null)
-            fields.focusFirst();
-        const check = steps.item as CheckStep;
-        if (check !== null)
-            check.focusFirst();
+        else if (composer.step === 0)
+            patientFields.focusFirst();
+        else if (composer.step === 1)
+            situationFields.focusFirst();
+        else
+            checkStep.focusFirst();
     }
 
     function focusField(linkId: string): void {
         const step = composer.form.stepOf(linkId);
-        if (root.stepped && step !== composer.step)
-            composer.goToStep(step);
         if (!root.stepped) {
-            for (const card of [patientCard, situationCard, checkCard]) {
-                if (card.fields.focusField(linkId))
-                    return;
-            }
+            const card = step === 0 ? patientCard : step === 1 ? situationCard : checkCard;
+            card.fields.focusField(linkId);
             return;
         }
-        const fields = steps.item as FormFields;
-        if (fields !== null)
-            fields.focusField(linkId);
-        const check = steps.item as CheckStep;
-        if (check !== null)
-            check.focusField(linkId);
+        composer.goToStep(step);
+        if (step === 0)
+            patientFields.focusField(linkId);
+        else if (step === 1)
+            situationFields.focusField(linkId);
+        else
+            checkStep.focusField(linkId);
     }
 
     function act(): void {
@@ -106,7 +100,7 @@ Page {
     ]
     pad: NumberPad {
         visible: root.padField !== null
-        letters: root.patientFields !== null && root.patientFields.letters
+        letters: patientFields.letters
         onTyped: symbol => root.padField.type(symbol)
         onErased: root.padField.erase()
         onAdvanced: root.padField.accepted()
@@ -169,39 +163,26 @@ Page {
         errors: composer.form.errors
         onChosen: index => root.focusField(composer.form.errorField(index))
     }
-    Loader {
-        id: steps
-        active: root.stepped && composer.ready
-        visible: active
-        Layout.fillWidth: true
-        sourceComponent: composer.step === 0 ? patientStep : composer.step === 1 ? situationStep : checkStep
+    FormFields {
+        id: patientFields
+        visible: root.stepped && composer.ready && composer.step === 0
+        form: composer.form
+        step: 0
+        firstField: composer.resumeField
     }
-    Component {
-        id: patientStep
-
-        FormFields {
-            form: composer.form
-            step: 0
-            firstField: composer.resumeField
-        }
+    FormFields {
+        id: situationFields
+        visible: root.stepped && composer.ready && composer.step === 1
+        form: composer.form
+        step: 1
+        firstField: composer.resumeField
     }
-    Component {
-        id: situationStep
-
-        FormFields {
-            form: composer.form
-            step: 1
-            firstField: composer.resumeField
-        }
-    }
-    Component {
+    CheckStep {
         id: checkStep
-
-        CheckStep {
-            composer: composer
-            author: root.owner.name
-            online: root.records.online
-        }
+        visible: root.stepped && composer.ready && composer.step === 2
+        composer: composer
+        author: root.owner.name
+        online: root.records.online
     }
     FormCard {
         id: patientCard

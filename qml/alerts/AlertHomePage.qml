@@ -20,6 +20,7 @@ FocusScope {
     required property deviceOwner owner
     required property syncStatus status
     property string selected
+    readonly property string firstId: unread.count > 0 ? unread.idAt(0) : running.count > 0 ? running.idAt(0) : ""
 
     function choose(id: string): void {
         if (Theme.isWide)
@@ -169,26 +170,23 @@ FocusScope {
                 Layout.fillWidth: true
             }
         }
-        Loader {
-            active: Theme.isWide
-            visible: active
+        Rectangle {
+            visible: Theme.isWide
+            color: Theme.surface
+            radius: Theme.radiusCarte
+            border.width: Theme.lineSeparateur
+            border.color: Theme.trait
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.margins: Theme.space24
-            sourceComponent: Rectangle {
-                color: Theme.surface
-                radius: Theme.radiusCarte
-                border.width: Theme.lineSeparateur
-                border.color: Theme.trait
 
-                AlertPane {
-                    anchors.fill: parent
-                    anchors.margins: Theme.lineFort
-                    records: root.records
-                    navigator: root.navigator
-                    status: root.status
-                    recordId: root.selected !== "" ? root.selected : unread.count > 0 ? unread.idAt(0) : running.count > 0 ? running.idAt(0) : ""
-                }
+            AlertPane {
+                anchors.fill: parent
+                anchors.margins: Theme.lineFort
+                records: root.records
+                navigator: root.navigator
+                status: root.status
+                recordId: !Theme.isWide ? "" : root.selected !== "" ? root.selected : root.firstId
             }
         }
     }

@@ -175,17 +175,14 @@ FocusScope {
             Layout.preferredWidth: Theme.lineSeparateur
             Layout.fillHeight: true
         }
-        Loader {
-            active: Theme.isWide
-            visible: active
+        AlertPane {
+            visible: Theme.isWide
+            records: root.records
+            navigator: root.navigator
+            status: root.status
+            recordId: Theme.isWide ? root.selected : ""
             Layout.fillWidth: true
             Layout.fillHeight: true
-            sourceComponent: AlertPane {
-                records: root.records
-                navigator: root.navigator
-                status: root.status
-                recordId: root.selected
-            }
         }
     }
     Shortcut {

@@ -38,7 +38,7 @@ ColumnLayout {
         large: true
         backdrop: Theme.fond
         fills: root.view.stage.fills
-        tones: root.view.stage.tones
+        tones: root.view.loaded ? root.view.stage.tones : ["petrole"]
         words: root.view.stage.labels
         stateText: root.view.stage.words
         sending: root.view.stage.sending

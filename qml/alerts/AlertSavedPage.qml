@@ -111,7 +111,7 @@ Page {
         StageTrack {
             large: true
             fills: view.stage.fills
-            tones: view.stage.tones
+            tones: view.loaded ? view.stage.tones : ["petrole"]
             words: view.stage.labels
             stateText: view.stage.words
             sending: view.stage.sending

@@ -81,11 +81,11 @@ ThemeTokens {
 
     // "urgence" is the ember tone, "neutre" has no colour of its own.
     function softTone(name: string): color {
-        return name === "neutre" ? root.surface2 : root.tone((name === "urgence" ? "braise" : name) + "Doux");
+        return name === "neutre" || name === "" ? root.surface2 : root.tone((name === "urgence" ? "braise" : name) + "Doux");
     }
 
     function onSoftTone(name: string): color {
-        return name === "neutre" ? root.encre : root.tone("sur" + (name === "urgence" ? "Braise" : root.capitalised(name)) + "Doux");
+        return name === "neutre" || name === "" ? root.encre : root.tone("sur" + (name === "urgence" ? "Braise" : root.capitalised(name)) + "Doux");
     }
 
     function capitalised(word: string): string {

@@ -18,15 +18,11 @@ ColumnLayout {
     required property bool busy
 
     function focusFirst(): void {
-        const rows = fields.item as FormFields;
-        if (rows !== null)
-            rows.focusFirst();
+        fields.focusFirst();
     }
 
     function focusField(linkId: string): void {
-        const rows = fields.item as FormFields;
-        if (rows !== null)
-            rows.focusField(linkId);
+        fields.focusField(linkId);
     }
 
     spacing: Theme.space12
@@ -36,13 +32,11 @@ ColumnLayout {
         errors: root.composer.form.errors
         onChosen: index => root.focusField(root.composer.form.errorField(index))
     }
-    Loader {
+    FormFields {
         id: fields
-        active: root.composer.open
+        visible: root.composer.open
+        form: root.composer.form
+        step: 0
         Layout.fillWidth: true
-        sourceComponent: FormFields {
-            form: root.composer.form
-            step: 0
-        }
     }
 }

@@ -54,39 +54,41 @@ FocusScope {
     signal padWanted(field: GroupedField)
     signal advanced
 
+    property Item control: null
+
     function takeFocus(): void {
-        const item = loader.item as Item;
-        if (item !== null)
-            item.forceActiveFocus();
+        root.control.forceActiveFocus();
     }
 
-    implicitWidth: loader.implicitWidth
-    implicitHeight: loader.implicitHeight
-    onActiveFocusChanged: {
-        if (root.activeFocus)
-            root.padWanted(loader.item as GroupedField);
-    }
-
-    Loader {
-        id: loader
-        width: root.width
-        focus: true
-        sourceComponent: {
-            switch (root.kind) {
-            case "nir": return nirKind;
-            case "phone": return phoneKind;
-            case "area": return areaKind;
-            case "date": return dateKind;
-            case "tiles": return tilesKind;
-            case "segmented": return segmentedKind;
-            case "check": return checkKind;
-            case "sheet": return sheetKind;
-            case "more": return moreKind;
-            case "links": return linksKind;
-            default: return lineKind;
-            }
+    function componentOf(kind: string): Component {
+        switch (kind) {
+        case "nir": return nirKind;
+        case "phone": return phoneKind;
+        case "area": return areaKind;
+        case "date": return dateKind;
+        case "tiles": return tilesKind;
+        case "segmented": return segmentedKind;
+        case "check": return checkKind;
+        case "sheet": return sheetKind;
+        case "more": return moreKind;
+        case "links": return linksKind;
+        default: return lineKind;
         }
     }
+
+    implicitWidth: root.control === null ? 0 : root.control.implicitWidth
+    implicitHeight: root.control === null ? 0 : root.control.implicitHeight
+    Component.onCompleted: { // not a Loader: in Qt 6.4 it refuses components that are bound to their file
+        root.control = root.componentOf(root.kind).createObject(root) as Item;
+        root.control.width = Qt.binding(() => root.width);
+        root.control.focus = true;
+    }
+    onActiveFocusChanged: {
+        if (root.activeFocus)
+            root.padWanted(root.control as GroupedField);
+    }
+
+
     Component {
         id: lineKind
 

@@ -72,7 +72,7 @@ GridLayout {
 
     Repeater {
         id: fields
-        model: root.form.rows(root.step)
+        model: root.form.stepCount > root.step ? root.form.rows(root.step) : null
 
         FormField {
             form: root.form

@@ -55,10 +55,52 @@ private Q_SLOTS:
         QVERIFY(hand.touch(fr("Alerter la LUP")));
         QVERIFY2(hand.waitToSee(fr("Quel patient")), qPrintable(hand.names()));
         m_doctor.keepPicture(QStringLiteral("05-alert-1-patient-phone"));
-        qInfo().noquote() << hand.names();
         hand.keys(QStringLiteral("272039199901760"));
-        m_doctor.keepPicture(QStringLiteral("05b-alert-1-nir-phone"));
-        qInfo().noquote() << hand.names();
+        QVERIFY2(hand.waitToSee(fr("Numéro valide")), qPrintable(hand.names()));
+        QVERIFY(hand.type(fr("Nom de naissance"), QStringLiteral("LAMBERTI")));
+        QVERIFY(hand.type(fr("Prénom"), QStringLiteral("Corinne")));
+        QVERIFY(hand.type(fr("Téléphone du patient"), QStringLiteral("0639982001")));
+        QVERIFY(hand.touch(fr("Continuer")));
+        QVERIFY2(hand.waitToSee(fr("Quelle situation")), qPrintable(hand.names()));
+        m_doctor.keepPicture(QStringLiteral("06-alert-2-situation-phone"));
+        QVERIFY(hand.touch(fr("Droits fermés")));
+        QVERIFY(hand.touch(fr("Traitement")));
+        QVERIFY(hand.touch(fr("24")));
+        QVERIFY(hand.touch(fr("Continuer")));
+        QVERIFY2(hand.waitToSee(fr("informé et d’accord")), qPrintable(hand.names()));
+        m_doctor.keepPicture(QStringLiteral("07-alert-3-check-phone"));
+        QVERIFY(hand.touch(fr("Oui, à l’oral")));
+        QVERIFY(hand.touch(fr("Envoyer l’alerte")));
+        QVERIFY2(hand.waitToSee(fr("Alerte enregistrée ici")), qPrintable(hand.names()));
+        m_doctor.keepPicture(QStringLiteral("08-alert-saved-offline-phone"));
+        QVERIFY(hand.touch(fr("Terminé")));
+        QVERIFY2(hand.waitToSee(fr("Alerter la LUP")), qPrintable(hand.names()));
+        QVERIFY2(hand.touches() <= 9, qPrintable(QString::number(hand.touches())));
+    }
+
+    void itSurvivesAKillAndLeavesWhenTheNetworkIsBack() {
+        m_doctor.close();
+        QVERIFY(m_doctor.open());
+        QVERIFY(m_doctor.waitFor(Session::Locked));
+        m_doctor.keepPicture(QStringLiteral("01-lock-phone"));
+        auto& hand = m_doctor.hand();
+        QVERIFY2(hand.waitToSee(fr("Code")), qPrintable(hand.names()));
+        hand.keys(QStringLiteral("503817"));
+        QVERIFY(m_doctor.waitFor(Session::Open));
+        QVERIFY2(hand.waitToSee(fr("LAMBERTI")), qPrintable(hand.names()));
+        m_doctor.setOnline(true);
+        QVERIFY2(hand.waitToSee(fr("Reçue par la CPAM"), 60'000), qPrintable(hand.names()));
+    }
+
+    void theDeskTakesItAndAnswers() {
+        auto& desk = m_agent.hand();
+        QVERIFY2(desk.waitToSee(fr("LAMBERTI"), 90'000), qPrintable(desk.names()));
+        m_agent.keepPicture(QStringLiteral("23-desk-queue-tablet"));
+        desk.resetTouches();
+        QVERIFY(desk.touch(fr("Prendre en charge")));
+        QVERIFY2(desk.touches() <= 2, "take charge of the most pressing case");
+        auto& hand = m_doctor.hand();
+        QVERIFY2(hand.waitToSee(fr("Prise en charge"), 90'000), qPrintable(hand.names()));
     }
 };
 

@@ -83,7 +83,7 @@ public:
     // Keys go to whatever has the focus.
     void keys(const QString& text) {
         for (const QChar c : text)
-            QTest::sendKeyEvent(QTest::Click, &m_window, Qt::Key_unknown, c, Qt::NoModifier);
+            QTest::keyClick(&m_window, c.toLatin1()); // ASCII only
     }
     [[nodiscard]] bool waitToSee(const QString& part, int patienceMs = 30'000) const {
         return QTest::qWaitFor([&] { return sees(part); }, patienceMs);
