@@ -37,6 +37,7 @@ int orderOf(const FeedPage& page) {
 Result<Applied> Applier::apply(const SyncResponse& response, const SyncRequest& request, WallMs now) {
     m_now = now;
     Applied done;
+    RELAIS_ASSIGN(m_awaited, m_ops.awaited());
     for (const FeedId& feed : response.lost)
         RELAIS_TRY(loseFeed(feed, done));
     for (const Cursor& gained : response.gained) {
@@ -129,10 +130,7 @@ Status Applier::takeOp(const FeedId& feed, const Entry& entry, Applied& done) {
     const bool hasGap = !isKnown && (entry.previous > heldSeq || (held && held->reduced));
     if (hasGap)
         RELAIS_TRY(m_records.want(entry.record));
-    RELAIS_ASSIGN(const bool own, m_ops.cameBack(op.id, entry.seq, m_now, !hasGap));
-    done.outbox = done.outbox || own;
-    if (own)
-        done.touched.insert(entry.record);
+    RELAIS_TRY(takeBack(op.id, entry.seq, !hasGap, done));
     if (isKnown || hasGap)
         return {};
     if (!held)
@@ -159,17 +157,22 @@ Status Applier::takeSnapshot(const FeedId& feed, const Entry& entry, Applied& do
     done.touched.insert(entry.record);
     if (isOlder)
         return {};
-    const auto back = [&](const OpId& op, Seq seq) -> Status {
-        RELAIS_ASSIGN(const bool own, m_ops.cameBack(op, seq, m_now, true));
-        done.outbox = done.outbox || own;
-        return {};
-    };
     for (const AppliedOp& event : record.events)
-        RELAIS_TRY(back(event.id, event.seq));
+        RELAIS_TRY(takeBack(event.id, event.seq, true, done));
     for (const Value& own : entry.payload["own"].array())
         if (const auto id = own.isText() ? idFromText<OpId>(own.text()) : idFromBytes<OpId>(own.bytes()))
-            RELAIS_TRY(back(*id, record.lastSeq));
+            RELAIS_TRY(takeBack(*id, record.lastSeq, true, done));
     return m_records.put(entry.record, {.feed = feed, .lastSeq = record.lastSeq, .base = std::move(record)});
+}
+
+// An entry shows that the service has this op.
+Status Applier::takeBack(const OpId& op, Seq seq, bool held, Applied& done) {
+    if (!m_awaited.contains(op))
+        return {};
+    RELAIS_ASSIGN(const OwnOp own, m_ops.find(op));
+    done.touched.insert(own.record);
+    done.outbox = true;
+    return m_ops.cameBack(op, seq, m_now, held);
 }
 
 Status Applier::takeLeft(const FeedId& feed, const RecordId& record, Applied& done) {

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] Status take(const FeedId& feed, const Entry& entry, Applied& done);
     [[nodiscard]] Status takeOp(const FeedId& feed, const Entry& entry, Applied& done);
     [[nodiscard]] Status takeSnapshot(const FeedId& feed, const Entry& entry, Applied& done);
+    [[nodiscard]] Status takeBack(const OpId& op, Seq seq, bool held, Applied& done);
     [[nodiscard]] Status takeLeft(const FeedId& feed, const RecordId& record, Applied& done);
     [[nodiscard]] Status takePurge(const RecordId& record, Applied& done);
     [[nodiscard]] Status takeVerdict(const Verdict& verdict, Seq last, Applied& done);
@@ -53,6 +54,7 @@ private:
     CursorStore& m_cursors;
     DefinitionSet& m_definitions;
     WallMs m_now;
+    std::set<OpId> m_awaited; // own ops that an entry may settle: nearly all entries are about others
 };
 
 } // namespace relais::sync

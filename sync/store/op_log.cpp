@@ -244,6 +244,13 @@ Result<WallMs> OpLog::oldestPending() const {
     return WallMs {ms};
 }
 
+Result<std::set<OpId>> OpLog::awaited() const {
+    std::set<OpId> ids;
+    RELAIS_ASSIGN(Statement rows, m_db.query("SELECT id FROM ops WHERE back = 0 OR reconfirm OR status = 4"));
+    RELAIS_TRY(rows.each([&ids](Statement& row) { ids.insert(row.id<OpId>(0)); }));
+    return ids;
+}
+
 Result<std::vector<OpId>> OpLog::idsToSeal(Seq durable, WallMs keptSince) const {
     RELAIS_ASSIGN(
         Statement rows,
@@ -299,15 +306,14 @@ Result<bool> OpLog::applyVerdict(const Verdict& verdict, WallMs now, Seq last) {
     return true;
 }
 
-Result<bool> OpLog::cameBack(const OpId& op, Seq seq, WallMs now, bool held) {
-    RELAIS_TRY(m_db.run(
+Status OpLog::cameBack(const OpId& op, Seq seq, WallMs now, bool held) {
+    return m_db.run(
         "UPDATE ops SET back = max(back, ?), changed = max(changed, coalesce(told_status, status) = 4 AND status <> 3),"
         " status = CASE WHEN status IN (5, 6, 7) THEN status ELSE 3 END,"
         " answered_at = CASE WHEN answered_at = 0 THEN ? ELSE answered_at END,"
         " seq = max(seq, ?), covered_by = max(covered_by, ?), reconfirm = 0, told_status = NULL,"
         " code = '', text = '', waiting = NULL WHERE id = ?",
-        held, now.ms, seq, seq, op));
-    return m_db.changes() == 1;
+        held, now.ms, seq, seq, op);
 }
 
 Status OpLog::setStatus(const OpId& op, OwnStatus status) {

@@ -44,15 +44,15 @@ public:
     [[nodiscard]] Result<WallMs> oldestPending() const;
     // Whose sealed copy must be in the spool: not under the watermark, or younger than that. The first still have their
     // content, to seal it again.
+    [[nodiscard]] Result<std::set<OpId>> awaited() const; // not back by a feed yet, or to be confirmed
     [[nodiscard]] Result<std::vector<OpId>> idsToSeal(Seq durable, WallMs keptSince) const;
     [[nodiscard]] Result<std::set<OpId>> idsToKeepSealed(Seq durable, WallMs keptSince) const;
 
     // --- what became of them ---
     // False: not an own op, or other bytes, or nothing new. `last` is the seq of the answer that brought it.
     [[nodiscard]] Result<bool> applyVerdict(const Verdict& verdict, WallMs now, Seq last);
-    // An own op came back in a feed: accepted; `held`: its effect is in a holding, so it leaves the overlay. False: not
-    // an own op.
-    [[nodiscard]] Result<bool> cameBack(const OpId& op, Seq seq, WallMs now, bool held);
+    // An own op came back in a feed: accepted; `held`: its effect is in a holding, so it leaves the overlay.
+    [[nodiscard]] Status cameBack(const OpId& op, Seq seq, WallMs now, bool held);
     [[nodiscard]] Status setStatus(const OpId& op, OwnStatus status);
     [[nodiscard]] Status acknowledge(const OpId& op);
     // A new history: every verdict is to be confirmed, every op whose content is still here is offered again.

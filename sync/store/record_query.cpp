@@ -2,7 +2,6 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "sync/protocol/cbor_codec.h"
 #include "sync/protocol/json_codec.h"
 #include "sync/store/record_store.h"
 
@@ -26,11 +25,14 @@ constexpr std::uint32_t kMaxRows = 1000;
     " reduced, pending, "
 // Found words first, then the rows they name: the other way round would read the whole table.
 #define RELAIS_SEARCHED " FROM search CROSS JOIN records ON records.row = search.rowid WHERE search MATCH ?7 AND"
+// Words found in a great part of the records: walk the list in its order and look whether each row has them.
+#define RELAIS_COMMON " FROM records WHERE row IN (SELECT rowid FROM search WHERE search MATCH ?7) AND"
 #define RELAIS_ALL " FROM records WHERE ?7 = '' AND"
 
 struct OrderTexts {
     std::string_view all;
     std::string_view searched;
+    std::string_view common;
 };
 
 #define RELAIS_DESCENDING(column, from)                                                                                \
@@ -42,13 +44,19 @@ struct OrderTexts {
 OrderTexts textsOf(ListOrder order) {
     switch (order) {
     case ListOrder::LastChanged:
-        return {RELAIS_DESCENDING("changed_at", RELAIS_ALL), RELAIS_DESCENDING("changed_at", RELAIS_SEARCHED)};
+        return {
+            RELAIS_DESCENDING("changed_at", RELAIS_ALL), RELAIS_DESCENDING("changed_at", RELAIS_SEARCHED),
+            RELAIS_DESCENDING("changed_at", RELAIS_COMMON)};
     case ListOrder::Pressing:
-        return {RELAIS_ASCENDING("pressing", RELAIS_ALL), RELAIS_ASCENDING("pressing", RELAIS_SEARCHED)};
+        return {
+            RELAIS_ASCENDING("pressing", RELAIS_ALL), RELAIS_ASCENDING("pressing", RELAIS_SEARCHED),
+            RELAIS_ASCENDING("pressing", RELAIS_COMMON)};
     case ListOrder::Newest:
         break;
     }
-    return {RELAIS_DESCENDING("created_at", RELAIS_ALL), RELAIS_DESCENDING("created_at", RELAIS_SEARCHED)};
+    return {
+        RELAIS_DESCENDING("created_at", RELAIS_ALL), RELAIS_DESCENDING("created_at", RELAIS_SEARCHED),
+        RELAIS_DESCENDING("created_at", RELAIS_COMMON)};
 }
 
 constexpr std::string_view kCountAll = "SELECT count(*)" RELAIS_ALL RELAIS_FILTER;
@@ -93,16 +101,23 @@ Result<std::vector<ListRow>> RecordStore::list(const ListQuery& query) const {
     const bool ascending = query.order == ListOrder::Pressing;
     const ListPosition after
         = query.after.value_or(ascending ? ListPosition {-kLast, -kLast} : ListPosition {kLast, kLast});
+    std::string_view text = texts.all;
+    if (!match.empty()) {
+        // Sorting so many is still quick; beyond, the list's own order finds the first rows sooner.
+        constexpr int kFew = 2000;
+        RELAIS_ASSIGN(
+            const std::int64_t found,
+            m_db.integer("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)", 0, match, kFew));
+        text = found < kFew ? texts.searched : texts.common;
+    }
     RELAIS_ASSIGN(
         Statement rows,
         m_db.query(
-            match.empty() ? texts.all : texts.searched, jsonList(query.dispositifs), jsonList(query.states),
-            query.group, query.closed, query.ownOnly, query.feed, match, after.key, after.row,
-            std::min(query.limit, kMaxRows)));
+            text, jsonList(query.dispositifs), jsonList(query.states), query.group, query.closed, query.ownOnly,
+            query.feed, match, after.key, after.row, std::min(query.limit, kMaxRows)));
     std::vector<ListRow> found;
-    RELAIS_TRY(rows.each([&found](Statement& row) -> Status {
-        RELAIS_ASSIGN(const Value value, decodeCbor(row.blob(0)));
-        RELAIS_ASSIGN(Record record, recordFromValue(value));
+    RELAIS_TRY(rows.each([this, &found](Statement& row) -> Status {
+        RELAIS_ASSIGN(Record record, m_codec.decode(row.blob(0)));
         found.push_back(
             {std::move(record),
              {row.integer(6), row.integer(1)},

@@ -4,20 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/store/record_store.h"
 
-#include "sync/protocol/cbor_codec.h"
-
 #include <algorithm>
 
 namespace relais::sync {
 
 namespace {
-
-Result<Record> decodeRecord(ByteView bytes) {
-    RELAIS_ASSIGN(const Value value, decodeCbor(bytes));
-    return recordFromValue(value);
-}
-
-Bytes encodeRecord(const Record& record) { return encodeCbor(recordToValue(record)); }
 
 // When the record was made, from its UUIDv7: the same on every device.
 std::int64_t madeAt(const RecordId& id) {
@@ -93,8 +84,8 @@ Result<std::vector<Holding>> RecordStore::holdings(const RecordId& record) const
     RELAIS_ASSIGN(
         Statement rows,
         m_db.query("SELECT feed, last_seq, base, reduced FROM holdings WHERE record = ? ORDER BY feed", record));
-    RELAIS_TRY(rows.each([&found](Statement& row) -> Status {
-        RELAIS_ASSIGN(Record base, decodeRecord(row.blob(2)));
+    RELAIS_TRY(rows.each([this, &found](Statement& row) -> Status {
+        RELAIS_ASSIGN(Record base, m_codec.decode(row.blob(2)));
         found.push_back({{row.text(0)}, row.unsignedInteger(1), std::move(base), row.integer(3) != 0});
         return {};
     }));
@@ -108,7 +99,7 @@ Result<std::optional<Holding>> RecordStore::holding(const RecordId& record, cons
     RELAIS_ASSIGN(const bool found, row.step());
     if (!found)
         return std::optional<Holding>();
-    RELAIS_ASSIGN(Record base, decodeRecord(row.blob(1)));
+    RELAIS_ASSIGN(Record base, m_codec.decode(row.blob(1)));
     return std::optional<Holding>(Holding {feed, row.unsignedInteger(0), std::move(base), row.integer(2) != 0});
 }
 
@@ -116,7 +107,7 @@ Status RecordStore::put(const RecordId& record, const Holding& holding) {
     return m_db.run(
         "INSERT INTO holdings(record, feed, last_seq, base, reduced) VALUES(?1, ?2, ?3, ?4, ?5)"
         " ON CONFLICT(record, feed) DO UPDATE SET last_seq = ?3, base = ?4, reduced = ?5, unconfirmed = 0",
-        record, holding.feed, holding.lastSeq, encodeRecord(holding.base), holding.reduced);
+        record, holding.feed, holding.lastSeq, m_codec.encode(holding.base), holding.reduced);
 }
 
 Status RecordStore::drop(const RecordId& record, const FeedId& feed) {
@@ -179,7 +170,7 @@ Status RecordStore::refold(const RecordId& record, std::uint64_t revision) {
     const LastEvents last = lastEventsOf(merged, m_user);
     std::optional<Bytes> stored;
     if (!isPlain)
-        stored = encodeRecord(merged);
+        stored = m_codec.encode(merged);
     RELAIS_TRY(m_db.run(
         "INSERT INTO records(id, dispositif, definition, state, grp, closed, own, pressing, created_at, changed_at,"
         " closed_at, reply_read_at, others_seq, pending, reduced, revision, merged)"
@@ -268,7 +259,7 @@ Result<Record> RecordStore::record(const RecordId& id) const {
             id));
     RELAIS_ASSIGN(const bool found, row.step());
     if (found)
-        return decodeRecord(row.blob(0));
+        return m_codec.decode(row.blob(0));
     RELAIS_ASSIGN(const bool buried, isBuried(id));
     return fail(buried ? ErrorCode::RecordPurged : ErrorCode::NotFound, "no such record here");
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sync/store/op_log.h"
+#include "sync/store/record_codec.h"
 #include "sync/store/record_list.h"
 
 namespace relais::sync {
@@ -68,6 +69,7 @@ private:
     const OpLog& m_ops;
     const DefinitionSet& m_definitions;
     RecordRules m_rules;
+    RecordCodec m_codec;
     UserId m_user;
 };
 

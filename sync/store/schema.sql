@@ -39,7 +39,7 @@ CREATE TABLE records(
 CREATE INDEX records_newest ON records(created_at, row);
 CREATE INDEX records_changed ON records(changed_at, row);
 CREATE INDEX records_pressing ON records(pressing, row);
-CREATE INDEX records_counts ON records(dispositif, state, closed);
+CREATE INDEX records_counts ON records(dispositif, state, closed, others_seq, read_seq);
 CREATE INDEX records_revision ON records(revision);
 CREATE INDEX records_own ON records(own, created_at, row);
 
