@@ -11,6 +11,7 @@ namespace relais::service {
 namespace {
 
 constexpr std::size_t kNirWithoutKey = 13;
+constexpr std::size_t kHints = 10;
 
 // Upper case of ASCII letters, without spaces, hyphens and apostrophes: « Le Goff » is LEGOFF. Accented letters stay.
 std::string folded(const std::string& text) {
@@ -55,8 +56,9 @@ Status noteDuplicates(Work& work, const Op& create, Value::Map& facts) {
     others.erase(create.record);
     if (!others.empty()) {
         Value::Array list;
-        for (const RecordId& other : others)
-            list.emplace_back(toText(other));
+        // The latest few say enough; the list travels with the op.
+        for (auto other = others.rbegin(); other != others.rend() && list.size() < kHints; ++other)
+            list.emplace_back(toText(*other));
         facts["doublons_possibles"] = std::move(list);
     }
     return work.tx.records().setKeys(create.record, keys, work.now);
