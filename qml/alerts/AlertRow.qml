@@ -16,6 +16,9 @@ ListRow {
     required property bool closed
     required property stageView stage
     required property string when
+    required subtitle // of the row's own, given by the model
+    required trailing
+    required unread
 
     stageFills: root.stage.fills
     stageTones: root.stage.tones

@@ -33,6 +33,8 @@ ColumnLayout {
                 required property int index
                 required property string written
                 required property string icon
+                required detail // of the row's own, given by the model
+                required tone
 
                 text: row.written
                 iconName: row.icon

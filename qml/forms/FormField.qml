@@ -51,10 +51,10 @@ FocusScope {
         return root.kind === "segmented" && !Theme.isPhone && root.optionTexts.length < 5 ? 3 : 6;
     }
 
+    property Item control: null
+
     signal padWanted(field: GroupedField)
     signal advanced
-
-    property Item control: null
 
     function takeFocus(): void {
         root.control.forceActiveFocus();
@@ -87,7 +87,6 @@ FocusScope {
         if (root.activeFocus)
             root.padWanted(root.control as GroupedField);
     }
-
 
     Component {
         id: lineKind

@@ -55,8 +55,8 @@ private Q_SLOTS:
         QVERIFY(hand.touch(fr("Alerter la LUP")));
         QVERIFY2(hand.waitToSee(fr("Quel patient")), qPrintable(hand.names()));
         m_doctor.keepPicture(QStringLiteral("05-alert-1-patient-phone"));
-        hand.keys(QStringLiteral("272039199901760"));
-        QVERIFY2(hand.waitToSee(fr("Numéro valide")), qPrintable(hand.names()));
+        QVERIFY(hand.type(fr("Numéro de sécurité sociale"), QStringLiteral("272039199901760")));
+        QVERIFY2(hand.waitToSee(fr("Numéro valide"), 10000), qPrintable(hand.names()));
         QVERIFY(hand.type(fr("Nom de naissance"), QStringLiteral("LAMBERTI")));
         QVERIFY(hand.type(fr("Prénom"), QStringLiteral("Corinne")));
         QVERIFY(hand.type(fr("Téléphone du patient"), QStringLiteral("0639982001")));

@@ -53,6 +53,7 @@ public:
         QAccessibleInterface* item = nullptr;
         if (!QTest::qWaitFor([&] { return (item = pressable(start)) != nullptr; }, patienceMs))
             return false;
+        activate();
         bringIntoSight(item);
         item = pressable(start);
         if (!item)
@@ -72,6 +73,7 @@ public:
         };
         if (!QTest::qWaitFor([&] { return (field = findItem(root(), isField)) != nullptr; }, 20'000))
             return false;
+        activate();
         bringIntoSight(field);
         field = findItem(root(), isField);
         if (!field)
@@ -82,6 +84,7 @@ public:
     }
     // Keys go to whatever has the focus.
     void keys(const QString& text) {
+        activate();
         for (const QChar c : text)
             QTest::keyClick(&m_window, c.toLatin1()); // ASCII only
     }
@@ -111,6 +114,13 @@ private:
             return actions && actions->actionNames().contains(QAccessibleActionInterface::pressAction())
                 && item->text(QAccessible::Name).startsWith(start);
         });
+    }
+    // Several windows share this process: the one that is touched comes to the front.
+    void activate() {
+        if (m_window.isActive())
+            return;
+        m_window.requestActivate();
+        (void)QTest::qWaitForWindowActive(&m_window);
     }
     void bringIntoSight(QAccessibleInterface* item) {
         if (auto* quick = qobject_cast<QQuickItem*>(item->object()))
