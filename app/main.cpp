@@ -3,6 +3,7 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/i18n/interface_language.h"
 #include "app/options.h"
 #include "app/session/session.h"
 #include "platform/fake/fake_ports.h"
@@ -22,7 +23,6 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
-#include <QTranslator>
 
 #include <atomic>
 #include <cstdio>
@@ -53,13 +53,6 @@ app::TransportMaker transportMaker(const Link& down) {
         return std::make_unique<platform::QtTransport>(
             platform::ServiceAddress {uri.host, uri.port, uri.pins, uri.caRequired}, sync::Limit::kPackedBytes, down);
     };
-}
-
-// French is the source; a system in another language than French is spoken to in English.
-void install(QTranslator& translator) {
-    const bool french = QLocale::system().language() == QLocale::French || QLocale::system().language() == QLocale::C;
-    if (translator.load(french ? QStringLiteral(":/i18n/relais_fr.qm") : QStringLiteral(":/i18n/relais_en.qm")))
-        QCoreApplication::installTranslator(&translator);
 }
 
 // --self-test: leaves once the first page was drawn; --screenshots: keeps its picture.
@@ -125,12 +118,11 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationName(QStringLiteral("Relais"));
     QGuiApplication::setApplicationVersion(QStringLiteral(RELAIS_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.relais.Relais"));
-    QTranslator translator;
-    install(translator);
     const app::OptionsAnswer answer = app::readOptions(QGuiApplication::arguments());
     if (!answer.options) {
         std::fputs(qPrintable(answer.text), answer.exitCode == 0 ? stdout : stderr);
         return answer.exitCode;
     }
+    app::installInterfaceLanguage(answer.options->language);
     return run(*answer.options);
 }

@@ -25,7 +25,46 @@
         </message>
     </context>
     <context>
+        <name>ActButtons</name>
+        <message>
+            <source>Ctrl + Entrée</source>
+            <translation>Ctrl + Enter</translation>
+        </message>
+        <message>
+            <source>Envoyer sans clore</source>
+            <translation>Send without closing</translation>
+        </message>
+    </context>
+    <context>
         <name>ActComposer</name>
+        <message>
+            <source>Enregistrer</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Envoyer</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Envoyer et clore</source>
+            <translation>Send and close</translation>
+        </message>
+        <message>
+            <source>Il manque %1 € pour arriver au coût</source>
+            <translation>%1 € are missing to reach the cost</translation>
+        </message>
+        <message>
+            <source>Il y a %1 € de trop</source>
+            <translation>There are %1 € too many</translation>
+        </message>
+        <message>
+            <source>Le compte est bon.</source>
+            <translation>The sum is right.</translation>
+        </message>
+        <message>
+            <source>Répondre</source>
+            <translation>Reply</translation>
+        </message>
         <message>
             <source>Répondre à %1</source>
             <translation>Reply to %1</translation>
@@ -511,22 +550,86 @@
         </message>
     </context>
     <context>
+        <name>CaseHead</name>
+        <message>
+            <source>Afficher</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Masquer</source>
+            <translation>Hide</translation>
+        </message>
+        <message>
+            <source>Reçue, à corriger</source>
+            <translation>Received, to correct</translation>
+        </message>
+        <message>
+            <source>sans numéro</source>
+            <translation>no number</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasePane</name>
+        <message>
+            <source>Dossier</source>
+            <translation>Case</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseRecord</name>
+        <message>
+            <source>Contenu médical excessif</source>
+            <translation>Too much medical content</translation>
+        </message>
+        <message>
+            <source>Détail donné par le professionnel</source>
+            <translation>Detail given by the professional</translation>
+        </message>
+        <message>
+            <source>Historique</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>Le texte est masqué pour tous et le professionnel en est averti. Le reste du dossier ne change pas.</source>
+            <translation>The text is hidden for everyone and the professional is told. The rest of the case does not change.</translation>
+        </message>
+        <message>
+            <source>Masquer ce texte</source>
+            <translation>Hide this text</translation>
+        </message>
+        <message>
+            <source>Peut-être déjà signalée : %1</source>
+            <translation>Perhaps already reported: %1</translation>
+        </message>
+        <message>
+            <source>Rattacher</source>
+            <translation>Attach</translation>
+        </message>
+        <message>
+            <source>Texte masqué : contenu médical excessif. Le professionnel en est averti.</source>
+            <translation>Text hidden: too much medical content. The professional is told.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseSteps</name>
+        <message>
+            <source>%1 sur %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Étapes</source>
+            <translation>Steps</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseView</name>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Accord du patient</source>
-            <translation>Patient’s consent</translation>
-        </message>
         <message>
             <source>Annulée à la demande du patient</source>
             <translation>Cancelled at the patient’s request</translation>
         </message>
         <message>
-            <source>Blocage</source>
-            <translation>Obstacle</translation>
+            <source>Cette action n’est plus possible : le dossier a changé entre-temps.</source>
+            <translation>This action is no longer possible: the case has changed in the meantime.</translation>
         </message>
         <message>
             <source>Déjà prise en charge par un autre conseiller à %1</source>
@@ -541,8 +644,8 @@
             <translation>Waiting for the professional, time limit suspended</translation>
         </message>
         <message>
-            <source>Langue</source>
-            <translation>Language</translation>
+            <source>Gardé ici, sous réserve : le service confirmera au retour du réseau.</source>
+            <translation>Kept here, provisionally: the service will confirm when the network is back.</translation>
         </message>
         <message>
             <source>Le service n’a pas pu faire cette action : le dossier a changé entre-temps.</source>
@@ -556,25 +659,136 @@
             <source>Objectif dépassé de %1</source>
             <translation>Target missed by %1</translation>
         </message>
+    </context>
+    <context>
+        <name>CaseWords</name>
+        <message>
+            <source>%1 Elle n’est pas perdue : lisez-la, puis décidez.</source>
+            <translation>%1 It is not lost: read it, then decide.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Accord du patient</source>
+            <translation>Patient’s consent</translation>
+        </message>
+        <message>
+            <source>Blocage</source>
+            <translation>Obstacle</translation>
+        </message>
+        <message>
+            <source>Caisse</source>
+            <translation>Caisse</translation>
+        </message>
+        <message>
+            <source>Contenu du formulaire</source>
+            <translation>Content of the form</translation>
+        </message>
+        <message>
+            <source>Droits de l’auteur</source>
+            <translation>Author’s rights</translation>
+        </message>
+        <message>
+            <source>Droits vérifiés</source>
+            <translation>Entitlements checked</translation>
+        </message>
+        <message>
+            <source>Joindre</source>
+            <translation>Reach</translation>
+        </message>
+        <message>
+            <source>La signature de l’appareil n’a pas pu être vérifiée.</source>
+            <translation>The device’s signature could not be verified.</translation>
+        </message>
+        <message>
+            <source>Langue</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Le service ne connaît pas l’autorisation de cet appareil.</source>
+            <translation>The service does not know this device’s authorisation.</translation>
+        </message>
+        <message>
+            <source>Le service n’a pas pu tout vérifier.</source>
+            <translation>The service could not check everything.</translation>
+        </message>
+        <message>
+            <source>Les droits de l’auteur ont changé entre l’écriture et l’arrivée.</source>
+            <translation>The author’s rights changed between writing and arrival.</translation>
+        </message>
+        <message>
+            <source>L’alerte a été écrite avec une version du formulaire que le service n’accepte plus.</source>
+            <translation>The alert was written with a version of the form that the service no longer accepts.</translation>
+        </message>
+        <message>
+            <source>L’appareil ou son utilisateur a été retiré avant que l’alerte n’arrive.</source>
+            <translation>The device or its user was removed before the alert arrived.</translation>
+        </message>
+        <message>
+            <source>Patient appelé</source>
+            <translation>Patient called</translation>
+        </message>
+        <message>
+            <source>Pièces demandées</source>
+            <translation>Documents asked for</translation>
+        </message>
         <message>
             <source>Plages de rappel</source>
             <translation>Call-back times</translation>
         </message>
         <message>
-            <source>Rappeler</source>
-            <translation>Call back</translation>
+            <source>Prise en charge</source>
+            <translation>Taken charge of</translation>
         </message>
         <message>
             <source>Représentant</source>
             <translation>Representative</translation>
         </message>
         <message>
+            <source>Reçue il y a %1.</source>
+            <translation>Received %1 ago.</translation>
+        </message>
+        <message>
+            <source>Réponse au professionnel</source>
+            <translation>Answer to the professional</translation>
+        </message>
+        <message>
             <source>Signalé par</source>
             <translation>Reported by</translation>
         </message>
         <message>
+            <source>Signature de l’appareil</source>
+            <translation>Device’s signature</translation>
+        </message>
+        <message>
             <source>Soin menacé</source>
             <translation>Care at risk</translation>
+        </message>
+        <message>
+            <source>complet</source>
+            <translation>complete</translation>
+        </message>
+        <message>
+            <source>en règle</source>
+            <translation>in order</translation>
+        </message>
+        <message>
+            <source>inutile</source>
+            <translation>not needed</translation>
+        </message>
+        <message>
+            <source>reconnue</source>
+            <translation>recognised</translation>
+        </message>
+        <message>
+            <source>à déterminer</source>
+            <translation>to be determined</translation>
+        </message>
+        <message>
+            <source>à vérifier</source>
+            <translation>to be checked</translation>
         </message>
     </context>
     <context>
@@ -602,6 +816,29 @@
         <message>
             <source>Vérification…</source>
             <translation>Checking…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckLine</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>en cours</source>
+            <translation>in progress</translation>
+        </message>
+        <message>
+            <source>fait</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>à faire</source>
+            <translation>to do</translation>
+        </message>
+        <message>
+            <source>à vérifier</source>
+            <translation>to be checked</translation>
         </message>
     </context>
     <context>
@@ -674,6 +911,25 @@
         </message>
     </context>
     <context>
+        <name>ComposerPane</name>
+        <message>
+            <source>Ce dossier est annulé.</source>
+            <translation>This case is cancelled.</translation>
+        </message>
+        <message>
+            <source>Fermer</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Prenez ce dossier en charge pour répondre.</source>
+            <translation>Take charge of this case to answer.</translation>
+        </message>
+        <message>
+            <source>Rien à écrire pour l’instant.</source>
+            <translation>Nothing to write for now.</translation>
+        </message>
+    </context>
+    <context>
         <name>ConfirmDialog</name>
         <message>
             <source>Retour</source>
@@ -730,6 +986,122 @@
         </message>
     </context>
     <context>
+        <name>DeskActions</name>
+        <message>
+            <source>Autres actions</source>
+            <translation>Other actions</translation>
+        </message>
+        <message>
+            <source>Cette action ne se défait pas. Elle reste dans l’historique du dossier.</source>
+            <translation>This action cannot be undone. It stays in the case’s history.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskActs</name>
+        <message>
+            <source>Accepter dans la file</source>
+            <translation>Accept into the queue</translation>
+        </message>
+        <message>
+            <source>Demander une pièce</source>
+            <translation>Ask for a document</translation>
+        </message>
+        <message>
+            <source>Envoyer à une caisse</source>
+            <translation>Send to a caisse</translation>
+        </message>
+        <message>
+            <source>Noter un appel</source>
+            <translation>Note a call</translation>
+        </message>
+        <message>
+            <source>Orienter PFIDASS</source>
+            <translation>Refer to PFIDASS</translation>
+        </message>
+        <message>
+            <source>Poser une question</source>
+            <translation>Ask a question</translation>
+        </message>
+        <message>
+            <source>Prendre en charge</source>
+            <translation>Take charge</translation>
+        </message>
+        <message>
+            <source>Répondre</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
+            <source>Transférer</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>Écarter, avec un motif</source>
+            <translation>Set aside, with a reason</translation>
+        </message>
+        <message>
+            <source>Écrire au professionnel</source>
+            <translation>Write to the professional</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPage</name>
+        <message>
+            <source>Enregistré ici</source>
+            <translation>Saved here</translation>
+        </message>
+        <message>
+            <source>Réponse enregistrée ici, elle part au service</source>
+            <translation>Answer saved here, it is leaving for the service</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskQueue</name>
+        <message>
+            <source>Aucun dossier ne correspond</source>
+            <translation>No case matches</translation>
+        </message>
+        <message>
+            <source>Aucun dossier à votre nom</source>
+            <translation>No case in your name</translation>
+        </message>
+        <message>
+            <source>Ctrl F</source>
+            <translation>Ctrl F</translation>
+        </message>
+        <message>
+            <source>File LUP</source>
+            <translation>LUP queue</translation>
+        </message>
+        <message>
+            <source>La file est vide</source>
+            <translation>The queue is empty</translation>
+        </message>
+        <message>
+            <source>Mes dossiers</source>
+            <translation>My cases</translation>
+        </message>
+        <message>
+            <source>Miens</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>Rechercher</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Tous</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>À prendre</source>
+            <translation>To take</translation>
+        </message>
+        <message>
+            <source>À trier</source>
+            <translation>To sort</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskQueueModel</name>
         <message>
             <source>%1 · il y a %2</source>
@@ -744,6 +1116,10 @@
             <translation>Another adviser</translation>
         </message>
         <message>
+            <source>Prochain objectif : %1</source>
+            <translation>Next target: %1</translation>
+        </message>
+        <message>
             <source>Question posée au professionnel</source>
             <translation>Question put to the professional</translation>
         </message>
@@ -754,6 +1130,17 @@
         <message>
             <source>À prendre</source>
             <translation>To take</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskRow</name>
+        <message>
+            <source>Auteur non vérifié</source>
+            <translation>Author not verified</translation>
+        </message>
+        <message>
+            <source>Reçue, à corriger</source>
+            <translation>Received, to correct</translation>
         </message>
     </context>
     <context>
@@ -898,6 +1285,97 @@
         <message>
             <source>Rendre l’appareil envoie d’abord tout ce qui attend, puis efface vos dossiers d’ici.</source>
             <translation>Giving the device back first sends all that is waiting, then erases your cases from here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DirectoryEntryModel</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>DirectoryList</name>
+        <message>
+            <source>Annuaire</source>
+            <translation>Directory</translation>
+        </message>
+        <message>
+            <source>Annuaire complet hors ligne, %1 services</source>
+            <translation>Whole directory offline, %1 services</translation>
+        </message>
+        <message>
+            <source>Aucun service ne correspond</source>
+            <translation>No service matches</translation>
+        </message>
+        <message>
+            <source>L’annuaire arrivera au premier échange</source>
+            <translation>The directory will come with the first exchange</translation>
+        </message>
+        <message>
+            <source>Service, commune, métier</source>
+            <translation>Service, commune, profession</translation>
+        </message>
+        <message>
+            <source>Tous</source>
+            <translation>All</translation>
+        </message>
+    </context>
+    <context>
+        <name>DirectoryModel</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Accompagnement santé</source>
+            <translation>Care support</translation>
+        </message>
+        <message>
+            <source>LUP</source>
+            <translation>LUP</translation>
+        </message>
+        <message>
+            <source>Maternités</source>
+            <translation>Maternity units</translation>
+        </message>
+        <message>
+            <source>PASS</source>
+            <translation>PASS</translation>
+        </message>
+        <message>
+            <source>Urgences</source>
+            <translation>Emergencies</translation>
+        </message>
+        <message>
+            <source>vérifié le %1</source>
+            <translation>checked on %1</translation>
+        </message>
+        <message>
+            <source>à vérifier · %1</source>
+            <translation>to be checked · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DirectoryRecord</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Appeler</source>
+            <translation>Call</translation>
+        </message>
+        <message>
+            <source>Un numéro de plus de 90 jours porte « à vérifier ». Il reste appelable.</source>
+            <translation>A number older than 90 days is marked “to be checked”. It can still be called.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DirectoryRow</name>
+        <message>
+            <source>Appeler %1</source>
+            <translation>Call %1</translation>
         </message>
     </context>
     <context>
@@ -1655,6 +2133,18 @@
             <translation>Another reason</translation>
         </message>
         <message>
+            <source>Autre…</source>
+            <translation>Other…</translation>
+        </message>
+        <message>
+            <source>Non</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Oui</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
             <source>Plus…</source>
             <translation>More…</translation>
         </message>
@@ -2192,10 +2682,6 @@
             <source>Le numéro arrivera avec l’annuaire, au premier échange.</source>
             <translation>The number will come with the directory, at the first exchange.</translation>
         </message>
-        <message>
-            <source>Relais</source>
-            <translation>Relais</translation>
-        </message>
     </context>
     <context>
         <name>NavBar</name>
@@ -2576,6 +3062,51 @@
         </message>
     </context>
     <context>
+        <name>PfidassList</name>
+        <message>
+            <source>Accompagnement santé</source>
+            <translation>Care support</translation>
+        </message>
+        <message>
+            <source>Aucun dossier ne correspond</source>
+            <translation>No case matches</translation>
+        </message>
+        <message>
+            <source>Aucun soin réalisé pour l’instant</source>
+            <translation>No care obtained yet</translation>
+        </message>
+        <message>
+            <source>En cours</source>
+            <translation>In progress</translation>
+        </message>
+        <message>
+            <source>Les personnes orientées par la LUP apparaîtront ici</source>
+            <translation>The people referred by the LUP will appear here</translation>
+        </message>
+        <message>
+            <source>Soins réalisés</source>
+            <translation>Care obtained</translation>
+        </message>
+        <message>
+            <source>ex-PFIDASS</source>
+            <translation>formerly PFIDASS</translation>
+        </message>
+    </context>
+    <context>
+        <name>PfidassListModel</name>
+        <message>
+            <source>depuis %1</source>
+            <translation>since %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PfidassPage</name>
+        <message>
+            <source>Enregistré ici</source>
+            <translation>Saved here</translation>
+        </message>
+    </context>
+    <context>
         <name>PhoneField</name>
         <message>
             <source>06 …</source>
@@ -2613,6 +3144,130 @@
         <message>
             <source>Pavé du code</source>
             <translation>Code pad</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanCard</name>
+        <message>
+            <source>%1 étapes sur 5</source>
+            <translation>%1 steps of 5</translation>
+        </message>
+        <message>
+            <source>1 étape sur 5</source>
+            <translation>1 step of 5</translation>
+        </message>
+        <message>
+            <source>Autre date</source>
+            <translation>Another date</translation>
+        </message>
+        <message>
+            <source>Dans 3 jours</source>
+            <translation>In 3 days</translation>
+        </message>
+        <message>
+            <source>Dans une semaine</source>
+            <translation>In a week</translation>
+        </message>
+        <message>
+            <source>Demain</source>
+            <translation>Tomorrow</translation>
+        </message>
+        <message>
+            <source>Plan d’accompagnement</source>
+            <translation>Support plan</translation>
+        </message>
+        <message>
+            <source>Prochain rappel</source>
+            <translation>Next reminder</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanWords</name>
+        <message>
+            <source>%1 € = %2, reste %3 €</source>
+            <translation>%1 € = %2, %3 € left</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, et %n autre(s)</source>
+            <translation>
+                <numerusform>%1, and %n other</numerusform>
+                <numerusform>%1, and %n others</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, personne jointe</source>
+            <translation>%1, person reached</translation>
+        </message>
+        <message>
+            <source>%1, sans réponse</source>
+            <translation>%1, no answer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) à faire</source>
+            <translation>
+                <numerusform>%n point to do</numerusform>
+                <numerusform>%n points to do</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>AMO, C2S, ALD, médecin traitant, carte, coordonnées, aides locales</source>
+            <translation>AMO, C2S, ALD, regular doctor, card, contact details, local aid</translation>
+        </message>
+        <message>
+            <source>Accord de la personne</source>
+            <translation>The person’s consent</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Actions</translation>
+        </message>
+        <message>
+            <source>Bilan complet des droits</source>
+            <translation>Full review of entitlements</translation>
+        </message>
+        <message>
+            <source>Causes</source>
+            <translation>Causes</translation>
+        </message>
+        <message>
+            <source>Contact avec la personne</source>
+            <translation>Contact with the person</translation>
+        </message>
+        <message>
+            <source>Le retour part avec la clôture</source>
+            <translation>The return leaves with the closing</translation>
+        </message>
+        <message>
+            <source>Plan et montage financier</source>
+            <translation>Plan and funding</translation>
+        </message>
+        <message>
+            <source>Signalé par</source>
+            <translation>Reported by</translation>
+        </message>
+        <message>
+            <source>Soin réalisé le %1</source>
+            <translation>Care obtained on %1</translation>
+        </message>
+        <message>
+            <source>Soins auxquels la personne renonce</source>
+            <translation>Care the person is giving up</translation>
+        </message>
+        <message>
+            <source>Soins réalisés, retour au professionnel</source>
+            <translation>Care obtained, return to the professional</translation>
+        </message>
+        <message>
+            <source>Suivi par</source>
+            <translation>Followed by</translation>
+        </message>
+        <message>
+            <source>Tout est à jour</source>
+            <translation>Everything is up to date</translation>
         </message>
     </context>
     <context>
@@ -3359,6 +4014,41 @@
         <message>
             <source>Retour</source>
             <translation>Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>TriageCard</name>
+        <message>
+            <source>Alerte : %1</source>
+            <translation>Alert: %1</translation>
+        </message>
+        <message>
+            <source>Alerte écrite sans ouvrir les dossiers, signée par l’appareil seul. Rappelez au numéro de l’annuaire, pas seulement à celui de l’alerte.</source>
+            <translation>Alert written without opening the cases, signed by the device alone. Call back on the directory’s number, not only on the alert’s.</translation>
+        </message>
+        <message>
+            <source>Auteur confirmé</source>
+            <translation>Author confirmed</translation>
+        </message>
+        <message>
+            <source>Auteur non vérifié</source>
+            <translation>Author not verified</translation>
+        </message>
+        <message>
+            <source>L’auteur voit « Mise de côté » et peut vous appeler. Rien n’est jamais supprimé sans décision.</source>
+            <translation>The author sees “Set aside” and can call you. Nothing is ever deleted without a decision.</translation>
+        </message>
+        <message>
+            <source>Mise de côté par le service</source>
+            <translation>Set aside by the service</translation>
+        </message>
+        <message>
+            <source>Personne ne reconnaît</source>
+            <translation>Nobody recognises it</translation>
+        </message>
+        <message>
+            <source>écrite à %1, appareil verrouillé</source>
+            <translation>written at %1, device locked</translation>
         </message>
     </context>
     <context>

@@ -22,6 +22,23 @@
         </message>
     </context>
     <context>
+        <name>PlanWords</name>
+        <message numerus="yes">
+            <source>%1, et %n autre(s)</source>
+            <translation>
+                <numerusform>%1, et %n autre</numerusform>
+                <numerusform>%1, et %n autres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) à faire</source>
+            <translation>
+                <numerusform>%n point à faire</numerusform>
+                <numerusform>%n points à faire</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Session</name>
         <message numerus="yes">
             <source>%n envoi(s) en attente. Ils partiront au retour du réseau.</source>

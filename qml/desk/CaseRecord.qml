@@ -82,7 +82,7 @@ ColumnLayout {
 
                 Fact {
                     Layout.fillWidth: true
-                    Layout.preferredWidth: 10
+                    Layout.preferredWidth: Theme.space8
                     Layout.alignment: Qt.AlignTop
                 }
             }

@@ -17,8 +17,8 @@ Item {
 
     readonly property string stateWords: root.mark === "done" ? qsTr("fait") : root.mark === "current" ? qsTr("en cours") : root.mark === "warn" ? qsTr("à vérifier") : qsTr("à faire")
 
-    implicitWidth: 320
-    implicitHeight: Math.max(Theme.grown(52), row.implicitHeight + Theme.space16)
+    implicitWidth: Theme.listWidth
+    implicitHeight: Math.max(Theme.grown(Theme.space48 + Theme.space4), row.implicitHeight + Theme.space16)
     Layout.fillWidth: true
     Accessible.role: Accessible.ListItem
     Accessible.name: root.value === "" ? qsTr("%1, %2").arg(root.label).arg(root.stateWords) : qsTr("%1, %2").arg(root.label).arg(root.value)

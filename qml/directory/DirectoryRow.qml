@@ -22,8 +22,8 @@ Item {
     signal clicked
     signal called
 
-    implicitWidth: 320
-    implicitHeight: Math.max(Theme.scaled(88), words.implicitHeight + 2 * Theme.space12)
+    implicitWidth: Theme.listWidth
+    implicitHeight: Math.max(Theme.scaled(2 * Theme.space32 + Theme.space24), words.implicitHeight + 2 * Theme.space12)
 
     Pressable {
         id: whole

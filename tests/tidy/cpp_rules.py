@@ -165,6 +165,8 @@ def banned_calls(tree):
     for path, text in tree.cpp():
         code = code_only(text)
         for pattern, reason in BANNED:
+            if "qFatal" in pattern and path.startswith("tests/"):
+                continue  # a test that cannot be set up may stop
             for line, _ in matches(pattern, code):
                 yield Finding(path, line, reason)
 

@@ -93,7 +93,7 @@ SAMPLES = {
                 bad(cpp("Store::instance().save();\n"), 1), bad(cpp("static Store& instance();\n"), 1), bad(cpp("qFatal(x);\n", "app/a.cpp"), 1),
                 bad(cpp("reply->ignoreSslErrors();\n", "platform/qt/a.cpp"), 1), bad({"tests/a.cpp": "int a;\nQTest::qWait(50);\n"}, 2),
                 bad({"tests/b.cpp": "std::this_thread::sleep_for(1s);\n"}, 1)],
-        "good": [cpp("// never qFatal\nauto t = QCoreApplication::instance();\n", "app/a.cpp"), {"tests/a.cpp": "QTRY_VERIFY(asleep());\n"}]},
+        "good": [cpp("// never qFatal\nauto t = QCoreApplication::instance();\n", "app/a.cpp"), {"tests/a.cpp": "QTRY_VERIFY(asleep());\nqFatal(x);\n"}]},
     "one_owner": {
         "bad": [({"app/a.cpp": "QSettings s;\n", "app/b.cpp": "QSettings s;\n"}, [("app/b", 1)]),
                 ({"app/a.cpp": "QClipboard* c;\n", "platform/qt/b.h": "QClipboard* c;\n"}, [("platform/qt/b", 1)])],
@@ -121,7 +121,7 @@ SAMPLES = {
     "raw_looks": {
         "bad": [bad(page('color: "#FF0000"\ncolor: "red"\ncolor: Qt.rgba(0, 0, 0, 1)\n'), 1, 2, 3),
                 bad(page("width: 48\nLayout.preferredHeight: parent.height - 12\nfont.pixelSize: 14\n"), 1, 2, 3)],
-        "good": [page('color: "transparent"\nwidth: parent.width / 2\nspacing: Theme.space2\nx: 0\nheight: 2 * Theme.unit\nborder.width: 1\n'), control("width: 48\n")]},
+        "good": [page('color: "transparent"\nwidth: parent.width / 2\nspacing: Theme.space2\nx: 0\nheight: 2 * Theme.unit\nspacing: Theme.space16 - 2\nborder.width: 1\n'), control("width: 48\n")]},
     "typed": {
         "bad": [bad(page("property var a\n"), 1), bad(page("    function f(a): void {\n"), 1), bad(page("function f() {\n"), 1)],
         "good": [page("property int a\nfunction f(a: string, b: int): bool {\n"), page("onClicked: function() { }\n")]},
@@ -130,7 +130,7 @@ SAMPLES = {
         "good": [page("pragma ComponentBehavior: Bound\nListView { delegate: Row { } }\n"), page("Item { }\n")]},
     "no_decisions": {
         "bad": [bad(page("property date d: new Date()\nx: a.filter(f)\nx: stack.push(\"qrc:/a.qml\")\nonClicked: console.log(a)\n"), 1, 2, 3, 4)],
-        "good": [page("onClicked: shell.push(pageComponent)\n// new Date\n")]},
+        "good": [page("onClicked: shell.push(pageComponent)\n// new Date\n"), page('spoken: [a, b].filter(part => part !== "").join(", ")\n')]},
     "spoken_names": {
         "bad": [bad(control("T.AbstractButton {\n    Accessible.role: Accessible.Button\n}\n"), 1, 1), bad(control("Rectangle { TapHandler { } }\n"), 1, 1, 1),
                 bad(control("TextField {\n    Accessible.name: root.label\n}\n"), 1)],
@@ -138,7 +138,7 @@ SAMPLES = {
                  control("TextField {\n Accessible.role: Accessible.EditableText\n Accessible.name: label\n}\n"), control("Rectangle { }\n")]},
     "visible_text": {
         "bad": [bad(page('text: "Envoyer"\nAccessible.name: "Fermer"\n'), 1, 2)],
-        "good": [page('text: qsTr("Envoyer")\nobjectName: "send"\ntext: ""\ntext: "·"\n')]},
+        "good": [page('title: "Relais"\ntext: qsTr("Envoyer")\nobjectName: "send"\ntext: ""\ntext: "·"\n')]},
     "input_hints": {
         "bad": [bad(control("TextInput {\n    inputMethodHints: Qt.ImhDigitsOnly\n}\n"), 1)],
         "good": [control("TextInput {\n    inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData\n}\n"), control("Rectangle { }\n")]},

@@ -11,12 +11,18 @@ PATIENCE = 30  # seconds until something that must come is called missing
 LOOK = 0.05    # between two looks at a tree that another process changes
 
 
+class Ended(AssertionError):
+    """The process is gone: nothing will come any more."""
+
+
 def eventually(look, what):
     """What a look gives as soon as it gives something; fails naming what never came."""
     end = time.monotonic() + PATIENCE
     while True:
         try:
             found = look()
+        except Ended:
+            raise
         except Exception:  # the tree moved under us, as in a page transition: look again
             found = None
         if found:
@@ -42,7 +48,8 @@ class Person:
         self._key("mousemove", "0", "0")
 
     def _find_app(self):
-        assert self.process.poll() is None, "the app has ended"
+        if self.process.poll() is not None:
+            raise Ended(f"the app ended with code {self.process.returncode}")
         for app in pyatspi.Registry.getDesktop(0):
             if app is not None and app.get_process_id() == self.process.pid:
                 return app

@@ -63,7 +63,9 @@ public:
     int connections = 0;
 
 private:
-    std::string path(const char* name) const { return (m_folder.path() + QLatin1Char('/') + QLatin1String(name)).toStdString(); }
+    std::string path(const char* name) const {
+        return (m_folder.path() + QLatin1Char('/') + QLatin1String(name)).toStdString();
+    }
 
     QTemporaryDir m_folder;
     QSslServer m_server;

@@ -33,7 +33,9 @@ private:
             keys << model.keyAt(row);
         return keys;
     }
-    static OptionsAnswer read(const QStringList& words) { return readOptions(QStringList {QStringLiteral("relais")} + words); }
+    static OptionsAnswer read(const QStringList& words) {
+        return readOptions(QStringList {QStringLiteral("relais")} + words);
+    }
 
 private Q_SLOTS:
     void locksAfterTwoMinutesWithoutTouch() {
@@ -73,7 +75,9 @@ private Q_SLOTS:
     }
 
     void destinationsFollowTheRoles() {
-        QCOMPARE(keysFor({"DECLARANT"}), QStringList({QStringLiteral("accueil"), QStringLiteral("alertes"), QStringLiteral("annuaire")}));
+        QCOMPARE(
+            keysFor({"DECLARANT"}),
+            QStringList({QStringLiteral("accueil"), QStringLiteral("alertes"), QStringLiteral("annuaire")}));
         QCOMPARE(keysFor({"AGENT_LUP:911"}).first(), QStringLiteral("file"));
         QCOMPARE(keysFor({"COORD_PFIDASS:771"}).first(), QStringLiteral("pfidass"));
         QCOMPARE(keysFor({"COORD_PFIDASS:771"}).last(), QStringLiteral("annuaire"));
@@ -130,7 +134,9 @@ private Q_SLOTS:
     }
 
     void optionsAreCheckedBeforeAnythingStarts() {
-        const auto good = read({QStringLiteral("--size"), QStringLiteral("1280x800"), QStringLiteral("--text-factor"), QStringLiteral("1.5")});
+        const auto good = read(
+            {QStringLiteral("--size"), QStringLiteral("1280x800"), QStringLiteral("--text-factor"),
+             QStringLiteral("1.5")});
         QVERIFY(good.options);
         QCOMPARE(good.options->size, QSize(1280, 800));
         QVERIFY(!good.options->demo);

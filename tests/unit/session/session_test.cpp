@@ -25,19 +25,19 @@ constexpr int kPatience = 60'000; // Argon2id at full cost on a busy machine
 
 // One device: its folder, vault, link and session; the session can be ended and started again over the same folder.
 struct Device {
-    explicit Device(platform::FakeVault::Claims claims = platform::FakeVault::Claims::Hardware)
-        : vault(claims) { }
+    explicit Device(platform::FakeVault::Claims claims = platform::FakeVault::Claims::Hardware) : vault(claims) { }
 
     void boot() {
         session.reset();
         session = std::make_unique<Session>(
-            RoomDeps {clock, random, files, vault,
-                      [this](const sync::EnrolUri& uri) {
-                          return std::make_unique<platform::QtTransport>(
-                              platform::ServiceAddress {uri.host, uri.port, uri.pins, uri.caRequired},
-                              sync::Limit::kPackedBytes, down);
-                      },
-                      folder.path().toStdString()},
+            RoomDeps {
+                clock, random, files, vault,
+                [this](const sync::EnrolUri& uri) {
+                    return std::make_unique<platform::QtTransport>(
+                        platform::ServiceAddress {uri.host, uri.port, uri.pins, uri.caRequired},
+                        sync::Limit::kPackedBytes, down);
+                },
+                folder.path().toStdString()},
             AppPorts {appearance, camera, dialer, lifecycle, network, notifier, guard, {}},
             Session::Choices {folder.path().toStdString(), true, QStringLiteral("test")});
     }
@@ -120,11 +120,23 @@ private:
 private Q_SLOTS:
     void initTestCase() {
         const QString source = QStringLiteral(RELAIS_SOURCE);
-        QCOMPARE(m_service.run({QStringLiteral("load"), QStringLiteral("dispositifs"), source + QStringLiteral("/sync/dispositifs")}).code, 0);
-        QCOMPARE(m_service.run({QStringLiteral("load"), QStringLiteral("territories"), source + QStringLiteral("/sync/reference")}).code, 0);
-        const auto added = m_service.run({QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("u90"), QStringLiteral("--label"),
-                                          QStringLiteral("Dr Essai Témoin"), QStringLiteral("--profession"), QStringLiteral("10"),
-                                          QStringLiteral("--role"), QStringLiteral("DECLARANT")});
+        QCOMPARE(
+            m_service
+                .run(
+                    {QStringLiteral("load"), QStringLiteral("dispositifs"),
+                     source + QStringLiteral("/sync/dispositifs")})
+                .code,
+            0);
+        QCOMPARE(
+            m_service
+                .run(
+                    {QStringLiteral("load"), QStringLiteral("territories"), source + QStringLiteral("/sync/reference")})
+                .code,
+            0);
+        const auto added = m_service.run(
+            {QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("u90"), QStringLiteral("--label"),
+             QStringLiteral("Dr Essai Témoin"), QStringLiteral("--profession"), QStringLiteral("10"),
+             QStringLiteral("--role"), QStringLiteral("DECLARANT")});
         QVERIFY2(added.code == 0, added.err.constData());
         QVERIFY(m_service.start());
     }
