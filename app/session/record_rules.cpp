@@ -25,7 +25,7 @@ RecordIndex indexOf(const Record& record, const DefinitionSet& definitions) {
     RecordIndex index;
     index.searchText = searchText(record, definitions);
     index.pressing = summary.due ? summary.due->ms : std::numeric_limits<std::int64_t>::max();
-    index.group = summary.urgency;
+    index.group = Value(record.facts)["agent"].text(); // « Mes dossiers »
     index.closed = summary.closed;
     if (summary.closed)
         index.closedAt = summary.lastChange;

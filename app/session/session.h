@@ -92,6 +92,8 @@ public:
     Q_INVOKABLE void tryNow();
     // Dials the LUP; where this device cannot call, numberShown() asks to show the number.
     Q_INVOKABLE void callLup();
+    // Any number; "" is the LUP's.
+    Q_INVOKABLE void call(const QString& number);
     // The only thing of a record that may reach the clipboard.
     Q_INVOKABLE void copyReference(const QString& reference);
     // Everything has left: erases this person's records here, then it is a first start again.

@@ -159,9 +159,12 @@ void Session::tryNow() {
     (void)m_thread.run([](DeviceRoom& room) { room.tellSync(EngineEvent::UserAsksNow {}); });
 }
 
-void Session::callLup() {
-    if (m_lupPhone.isEmpty() || !m_ports.dialer.dial(coreText(m_lupPhone)))
-        Q_EMIT numberShown(m_lupPhone);
+void Session::callLup() { call({}); }
+
+void Session::call(const QString& number) {
+    const QString wanted = number.isEmpty() ? m_lupPhone : number;
+    if (wanted.isEmpty() || !m_ports.dialer.dial(coreText(wanted)))
+        Q_EMIT numberShown(wanted);
 }
 
 void Session::copyReference(const QString& reference) { QGuiApplication::clipboard()->setText(reference); }

@@ -9,6 +9,7 @@ import Relais.Alerts
 import Relais.AlertPages
 import Relais.App
 import Relais.DeskPages
+import Relais.DirectoryPages
 import Relais.Outbox
 import Relais.Settings
 
@@ -79,6 +80,20 @@ QtObject {
         }
     }
 
+    readonly property Component support: Component {
+        PfidassPage {
+            source: root.session.workspace
+            onCallAsked: phone => root.session.navigator.call(phone)
+            onSaid: text => root.session.navigator.say(text)
+        }
+    }
+    readonly property Component directory: Component {
+        DirectoryPage {
+            source: root.session.workspace
+            onCallAsked: phone => root.session.navigator.call(phone)
+        }
+    }
+
     // The first page of a destination.
     function pageOf(key: string): Component {
         switch (key) {
@@ -88,6 +103,10 @@ QtObject {
             return root.queue;
         case "mes_dossiers":
             return root.mine;
+        case "pfidass":
+            return root.support;
+        case "annuaire":
+            return root.directory;
         default:
             return root.home;
         }

@@ -72,17 +72,21 @@ Window {
     }
     Sheet {
         id: number
-        title: qsTr("Appeler la LUP")
+
+        property string digits
+
+        title: qsTr("Appeler")
 
         AppText {
-            text: root.session.lupPhone === "" ? qsTr("Le numéro arrivera avec l’annuaire, au premier échange.") : root.session.lupPhone
-            style: root.session.lupPhone === "" ? "texteL" : "donnee"
+            text: number.digits === "" ? qsTr("Le numéro arrivera avec l’annuaire, au premier échange.") : number.digits
+            style: number.digits === "" ? "texteL" : "donnee"
             Layout.fillWidth: true
         }
     }
     Connections {
         target: root.session
-        function onNumberShown(): void {
+        function onNumberShown(digits: string): void {
+            number.digits = digits;
             number.open();
         }
     }

@@ -93,6 +93,9 @@ FocusScope {
         function onAccountAsked(): void {
             account.open();
         }
+        function onCallAsked(number: string): void {
+            root.session.call(number);
+        }
         function onSaid(text: string): void {
             toast.show(text, "");
         }

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY2(hand.waitToSee(fr("Quel patient")), qPrintable(hand.names()));
         m_doctor.keepPicture(QStringLiteral("05-alert-1-patient-phone"));
         QVERIFY(hand.type(fr("Numéro de sécurité sociale"), QStringLiteral("272039199901760")));
-        QVERIFY2(hand.waitToSee(fr("Numéro valide"), 10000), qPrintable(hand.names()));
+        QVERIFY2(hand.waitToSee(fr("Ce n’est pas son numéro")), qPrintable(hand.names()));
         QVERIFY(hand.type(fr("Nom de naissance"), QStringLiteral("LAMBERTI")));
         QVERIFY(hand.type(fr("Prénom"), QStringLiteral("Corinne")));
         QVERIFY(hand.type(fr("Téléphone du patient"), QStringLiteral("0639982001")));
