@@ -113,7 +113,8 @@ void AlertComposer::load(const sync::Value::Map* answers) {
     m_identity->begin();
     // Drawn by the page itself, or not asked of a professional.
     for (const char* own :
-         {"detail", "canal_retour", "notice_version", "date_soin_prevu", "commune", "caisse", "regime"})
+         {"detail", "canal_retour", "notice_version", "date_soin_prevu", "commune", "caisse", "regime",
+          "rappel_auteur"})
         m_form.setHidden(own, true);
     m_dirty.clear();
     m_ready = true;

@@ -96,11 +96,25 @@ private Q_SLOTS:
         auto& desk = m_agent.hand();
         QVERIFY2(desk.waitToSee(fr("LAMBERTI"), 90'000), qPrintable(desk.names()));
         m_agent.keepPicture(QStringLiteral("23-desk-queue-tablet"));
+        QVERIFY2(desk.waitToSee(fr("Prendre en charge")), qPrintable(desk.names()));
         desk.resetTouches();
         QVERIFY(desk.touch(fr("Prendre en charge")));
         QVERIFY2(desk.touches() <= 2, "take charge of the most pressing case");
         auto& hand = m_doctor.hand();
         QVERIFY2(hand.waitToSee(fr("Prise en charge"), 90'000), qPrintable(hand.names()));
+        m_agent.keepPicture(QStringLiteral("24-desk-case-tablet"));
+        m_doctor.keepPicture(QStringLiteral("03-home-running-phone"));
+    }
+
+    void aQuestionIsAskedAndAnswered() {
+        auto& desk = m_agent.hand();
+        QVERIFY2(desk.touch(fr("Poser une question")), qPrintable(desk.names()));
+        QVERIFY2(desk.waitToSee(fr("Question")), qPrintable(desk.names()));
+        m_agent.keepPicture(QStringLiteral("24b-desk-question-tablet"));
+        QVERIFY2(
+            desk.type(fr("Question"), QStringLiteral("La carte est-elle avec la patiente ?")),
+            qPrintable(desk.names()));
+        qInfo().noquote() << desk.names();
     }
 };
 
