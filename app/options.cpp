@@ -45,7 +45,6 @@ void describe(QCommandLineParser& parser) {
         {QStringLiteral("text-factor"), QStringLiteral("Taille du texte, de 1 à 2."), QStringLiteral("N")},
         {QStringLiteral("offline"), QStringLiteral("Démarre sans réseau (démonstration).")},
         {QStringLiteral("screenshots"), QStringLiteral("Dossier des captures d’écran."), QStringLiteral("DIR")},
-        {QStringLiteral("play"), QStringLiteral("Joue une journée de terrain."), QStringLiteral("FICHIER")},
         {QStringLiteral("self-test"), QStringLiteral("Affiche la fenêtre une fois, puis quitte.")},
     });
     parser.addHelpOption();
@@ -78,7 +77,6 @@ OptionsAnswer readOptions(const QStringList& arguments) {
     options.demo = parser.isSet(QStringLiteral("demo")) || options.offline || !options.enrolUri.isEmpty();
     options.selfTest = parser.isSet(QStringLiteral("self-test"));
     options.screenshots = pathOf(parser.value(QStringLiteral("screenshots")));
-    options.play = pathOf(parser.value(QStringLiteral("play")));
     if (!options.demoPin.isEmpty() && options.enrolUri.isEmpty())
         return wrong(QStringLiteral("--demo-pin ne va qu’avec --enrol"));
     if (parser.isSet(QStringLiteral("size"))) {

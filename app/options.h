@@ -27,7 +27,6 @@ struct Options {
     bool demo = false;     // scripted vault, scenario clock, test band: refused by a production service
     bool selfTest = false; // show the window once, then leave
     std::filesystem::path screenshots;
-    std::filesystem::path play; // a field day to play
 };
 
 // Either options, or a sentence to print with the exit code of the process.

@@ -1150,10 +1150,6 @@
             <translation>Home</translation>
         </message>
         <message>
-            <source>Activité</source>
-            <translation>Activity</translation>
-        </message>
-        <message>
             <source>Alertes</source>
             <translation>Alerts</translation>
         </message>
@@ -2675,8 +2671,8 @@
     <context>
         <name>Main</name>
         <message>
-            <source>Appeler la LUP</source>
-            <translation>Call the LUP</translation>
+            <source>Appeler</source>
+            <translation>Call</translation>
         </message>
         <message>
             <source>Le numéro arrivera avec l’annuaire, au premier échange.</source>

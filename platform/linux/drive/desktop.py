@@ -46,6 +46,10 @@ class Desktop:
     def path(self, *names):
         return os.path.join(self.folder.name, *names)
 
+    def folder_for(self, what):
+        """A new private folder."""
+        return tempfile.mkdtemp(prefix=f"{what}-", dir=self.folder.name)
+
     def start(self, command, display=None, **more):
         """Starts a process of this desktop; on another display when one is given."""
         environment = dict(self.environment, **({"DISPLAY": display} if display else {}))
@@ -56,7 +60,7 @@ class Desktop:
     def display(self, width, height):
         """The name of a new X display of that size, free and ready, with the French keyboard of the users."""
         reading, writing = os.pipe()
-        screen = tempfile.mkdtemp(prefix="screen-", dir=self.folder.name)
+        screen = self.folder_for("screen")
         self.start(["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-fbdir", screen],
                    pass_fds=(writing,), stderr=subprocess.DEVNULL)
         os.close(writing)

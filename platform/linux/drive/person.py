@@ -8,6 +8,7 @@ import time
 import pyatspi
 
 PATIENCE = 30  # seconds until something that must come is called missing
+EDGE = 110     # height of the bars above and below a page, which hide what scrolls under them
 LOOK = 0.05    # between two looks at a tree that another process changes
 
 
@@ -39,6 +40,26 @@ def _walk(node):
             yield from _walk(child)
 
 
+def _plain(text):
+    """French typography uses several spaces; a person looks for words."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def _named(node, name):
+    """Whole names, or their beginning when asked with an ellipsis."""
+    shown = _plain(node.name)
+    return shown.startswith(name[:-1]) if name.endswith("…") and len(name) > 1 and not shown.endswith("…") else shown == name
+
+
+def _box(node):
+    """Where a thing is on its display, or None: hidden pages keep their names and have no place."""
+    try:
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return box if node.getState().contains(pyatspi.STATE_SHOWING) and box.width > 0 and box.height > 0 else None
+    except Exception:  # AT-SPI raises its own errors, without a common type, for things that have no place
+        return None
+
+
 class Person:
     """One app process, found by its process id: two windows may have one name."""
 
@@ -60,10 +81,8 @@ class Person:
 
     def _shown(self, role, name):
         for node in _walk(self.app):
-            if (role is None or node.getRoleName() == role) and (name in node.name if name.endswith("…") else node.name == name):
-                states, box = node.getState(), node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-                if states.contains(pyatspi.STATE_SHOWING) and box.width > 0 and box.height > 0:
-                    return node
+            if (role is None or node.getRoleName() == role) and _named(node, name) and _box(node):
+                return node
         return None
 
     def sees(self, name, role=None):
@@ -73,21 +92,47 @@ class Person:
         except AssertionError as error:
             raise AssertionError(f"{error}; shown are:\n{self.describe()}") from None
 
-    def is_drawn(self):
-        """Waits until the window has something to say beside its own name."""
-        return eventually(lambda: len(self.describe().splitlines()) > 2, "a drawn window")
+    def all_named(self, role):
+        """The names of the things of one role that are shown, in reading order."""
+        return [_plain(node.name) for node in _walk(self.app) if node.getRoleName() == role and _box(node)]
+
+    def settles(self):
+        """Waits until two looks in a row say the same: a page that is still arriving changes."""
+        seen = []
+
+        def same():
+            seen.append(self.describe())
+            return len(seen) > 3 and seen[-1] == seen[-2] == seen[-3]
+        eventually(same, "a page that stands still")
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE)
 
     def reads(self, words):
         """Waits until some shown name or text holds these words."""
         try:
-            return eventually(lambda: words in self.describe(), f"the words {words!r}")
+            return eventually(lambda: words in _plain(self.describe()), f"the words {words!r}")
         except AssertionError as error:
             raise AssertionError(f"{error}; shown are:\n{self.describe()}") from None
 
     def presses(self, name, role="push button"):
-        node = self.sees(name, role)
-        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        """Brings a thing into sight with the wheel where a page hides it, then touches its middle."""
+        box = self._in_sight(name, role)
         self._key("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1", "mousemove", "0", "0")
+
+    def _in_sight(self, name, role):
+        node = self.sees(name, role)
+        frame = _box(self.app[0])
+        for _ in range(40):
+            box = _box(node)
+            middle = box.y + box.height // 2
+            fixed = role == "push button" or role == "page tab"  # bars stay at the edges
+            if (fixed and 0 < middle < frame.height) or EDGE < middle < frame.height - EDGE:
+                return box
+            self._key("mousemove", str(frame.width // 2), str(frame.height // 2), "click", "5" if middle > frame.height // 2 else "4")
+            time.sleep(LOOK)
+        raise AssertionError(f"{name!r} cannot be brought into sight")
 
     def types(self, name, text, role="text"):
         """Touches a field and types; slow enough for accents to survive xdotool."""
