@@ -10,7 +10,7 @@ namespace relais::app {
 
 // UI thread only; made by pages. `filter`: all, unread, running, waiting (running without questions), answered or
 // drafts.
-class AlertListModel : public RecordListModel {
+class AlertListModel : public relais::app::RecordListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)

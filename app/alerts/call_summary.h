@@ -18,8 +18,8 @@ class CallSummary : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by the view of an alert")
-    Q_PROPERTY(QStringList labels MEMBER m_labels NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList values MEMBER m_values NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> labels MEMBER m_labels NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> values MEMBER m_values NOTIFY changed FINAL)
     Q_PROPERTY(QString phone MEMBER m_phone NOTIFY changed FINAL)           // « 01 99 00 91 11 »; "": unknown
     Q_PROPERTY(QString closedText MEMBER m_closedText NOTIFY changed FINAL) // outside hours
 

@@ -48,7 +48,7 @@ class CaseView : public QObject {
     Q_PROPERTY(relais::app::FactModel* steps READ steps CONSTANT FINAL)
     Q_PROPERTY(relais::app::FactModel* checks READ checks CONSTANT FINAL) // of what was set aside
     Q_PROPERTY(relais::app::TimelineModel* history READ history CONSTANT FINAL)
-    Q_PROPERTY(QStringList actions MEMBER m_actions NOTIFY changed FINAL) // acts this person may do now
+    Q_PROPERTY(QList<QString> actions MEMBER m_actions NOTIFY changed FINAL) // acts this person may do now
     Q_PROPERTY(QString mainAct MEMBER m_mainAct NOTIFY changed FINAL)     // of `actions`, the one expected now; "" none
     Q_PROPERTY(QString mainText MEMBER m_mainText NOTIFY changed FINAL)
     Q_PROPERTY(QString mainIcon MEMBER m_mainIcon NOTIFY changed FINAL)
@@ -57,7 +57,7 @@ class CaseView : public QObject {
     Q_PROPERTY(relais::app::ActListModel* planActs READ planActs CONSTANT FINAL)
     Q_PROPERTY(QString dispositif MEMBER m_dispositif NOTIFY changed FINAL)
     Q_PROPERTY(QString nextCall MEMBER m_nextCall NOTIFY changed FINAL) // of an accompaniment: « 24 novembre »
-    Q_PROPERTY(QStringList duplicateNumbers MEMBER m_duplicateNumbers NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> duplicateNumbers MEMBER m_duplicateNumbers NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged FINAL) // an act is being saved
 
 public:

@@ -9,7 +9,7 @@
 namespace relais::app {
 
 // UI thread only. Its feeds follow from the roles of the person (AGENT_LUP:911 → desk:911:lup, and desk:triage).
-class DeskQueueModel : public RecordListModel {
+class DeskQueueModel : public relais::app::RecordListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(relais::app::DeskQueueModel::Filter filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)

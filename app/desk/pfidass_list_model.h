@@ -9,7 +9,7 @@
 namespace relais::app {
 
 // UI thread only. Feeds follow from the roles: COORD_PFIDASS:911 → desk:911:pfidass, AGENT_LUP:911 → desk:911:lup.
-class PfidassListModel : public RecordListModel {
+class PfidassListModel : public relais::app::RecordListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool over READ isOver WRITE setOver NOTIFY filterChanged FINAL) // « Soins réalisés »

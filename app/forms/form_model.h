@@ -29,7 +29,7 @@ class FormModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("owned by a composer")
     Q_PROPERTY(int stepCount READ stepCount NOTIFY loaded FINAL)
-    Q_PROPERTY(QStringList errors READ errors NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(QList<QString> errors READ errors NOTIFY errorsChanged FINAL)
 
 public:
     struct Setting {

@@ -18,9 +18,9 @@ namespace relais::app {
 class StageView {
     Q_GADGET
     QML_VALUE_TYPE(stageView)
-    Q_PROPERTY(QStringList fills MEMBER fills FINAL)
-    Q_PROPERTY(QStringList tones MEMBER tones FINAL)
-    Q_PROPERTY(QStringList labels MEMBER labels FINAL)
+    Q_PROPERTY(QList<QString> fills MEMBER fills FINAL)
+    Q_PROPERTY(QList<QString> tones MEMBER tones FINAL)
+    Q_PROPERTY(QList<QString> labels MEMBER labels FINAL)
     Q_PROPERTY(QString words MEMBER words FINAL)
     Q_PROPERTY(QString tone MEMBER tone FINAL)
     Q_PROPERTY(QString sentence MEMBER sentence FINAL)

@@ -70,7 +70,10 @@ void EmergencyComposer::clear() {
 }
 
 void EmergencyComposer::setWaiting(std::size_t waiting) {
-    if (waiting > 0 || !isSaved() || m_received)
+    // Only what was seen waiting can be seen to leave: an older count of nothing says nothing about this alert.
+    const bool drained = m_waiting > 0 && waiting == 0;
+    m_waiting = waiting;
+    if (!drained || !isSaved() || m_received)
         return;
     m_received = true;
     Q_EMIT changed();

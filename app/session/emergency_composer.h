@@ -91,6 +91,7 @@ private:
     bool m_active = false;
     bool m_busy = false;
     bool m_received = false;
+    std::size_t m_waiting = 0; // envelopes on this device, as last told
     QString m_reference;
     QString m_familyName;
     QString m_givenName;

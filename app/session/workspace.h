@@ -14,7 +14,7 @@ namespace relais::app {
 
 // Given to every model, view and composer of the areas, as the RecordSource it is. Made by the session when the store
 // is open and destroyed, after all pages, when it locks: nobody keeps a pointer to it beyond that. UI thread only.
-class Workspace : public RecordSource {
+class Workspace : public relais::app::RecordSource {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by the session")

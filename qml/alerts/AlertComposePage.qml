@@ -85,7 +85,7 @@ Page {
     stepCount: root.stepped ? 3 : 0
     heading: root.stepped ? composer.form.stepTitle(composer.step) : ""
     onExited: root.leave()
-    Component.onCompleted: Qt.callLater(root.focusFirst)
+    Component.onCompleted: focusing.restart()
     badge: [
         AppText {
             visible: !Theme.isPhone
@@ -131,12 +131,23 @@ Page {
         }
     }
 
+    // Once the step that was just asked for is laid out.
+    Timer {
+        id: focusing
+        interval: 0
+        onTriggered: root.focusFirst()
+    }
+    Timer {
+        id: arriving
+        interval: 0
+        onTriggered: root.arrive()
+    }
     AlertComposer {
         id: composer
         draftId: root.draftId
         source: root.records
-        onStepChanged: Qt.callLater(root.arrive)
-        onReadyChanged: Qt.callLater(root.focusFirst)
+        onStepChanged: arriving.restart()
+        onReadyChanged: focusing.restart()
         onDraftKept: root.leave()
         onSaved: root.navigator.push(savedPage, {recordId: composer.savedRecord})
     }

@@ -191,7 +191,7 @@ FocusScope {
         }
     }
     Shortcut {
-        sequences: [StandardKey.New]
+        sequences: ["Ctrl+N"]
         onActivated: root.navigator.compose("lup", "")
     }
 }

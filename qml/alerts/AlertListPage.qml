@@ -186,11 +186,11 @@ FocusScope {
         }
     }
     Shortcut {
-        sequences: [StandardKey.Find]
+        sequences: ["Ctrl+F"]
         onActivated: search.forceActiveFocus()
     }
     Shortcut {
-        sequences: [StandardKey.New]
+        sequences: ["Ctrl+N"]
         onActivated: root.navigator.compose("lup", "")
     }
 }

@@ -56,7 +56,7 @@ GridLayout {
                 width: Math.min(Math.ceil(implicitWidth), parent.width)
                 height: Math.max(contentHeight, Theme.targetMinimum)
                 verticalAlignment: Text.AlignVCenter
-                text: [root.view.identity, root.view.nir === "" ? qsTr("sans numéro") : root.view.nir, root.view.number].filter(part => part !== "").join(" · ")
+                text: (root.view.identity === "" ? "" : root.view.identity + " · ") + (root.view.nir === "" ? qsTr("sans numéro") : root.view.nir) + (root.view.number === "" ? "" : " · " + root.view.number)
                 color: Theme.encre2
             }
             LinkButton {

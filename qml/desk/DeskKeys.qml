@@ -32,7 +32,7 @@ Item {
         onActivated: root.stepped(-1)
     }
     Shortcut {
-        sequence: StandardKey.Find
+        sequence: "Ctrl+F"
         onActivated: root.searched()
     }
     Shortcut {

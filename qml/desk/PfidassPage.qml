@@ -100,7 +100,7 @@ FocusScope {
         composer: composer
     }
     Shortcut {
-        sequence: StandardKey.Find
+        sequence: "Ctrl+F"
         onActivated: list.search()
     }
     Shortcut {

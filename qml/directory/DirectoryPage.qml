@@ -69,7 +69,7 @@ FocusScope {
         }
     }
     Shortcut {
-        sequence: StandardKey.Find
+        sequence: "Ctrl+F"
         onActivated: list.search()
     }
 }

@@ -30,7 +30,7 @@ Item {
         anchors.fill: parent
         role: Accessible.ListItem
         radius: 0
-        spoken: [root.name, root.line, root.verified].filter(part => part !== "").join(", ")
+        spoken: root.name + (root.line === "" ? "" : ", " + root.line) + (root.verified === "" ? "" : ", " + root.verified)
         Accessible.selected: root.selected
         onClicked: root.clicked()
 

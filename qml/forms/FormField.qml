@@ -42,7 +42,20 @@ FocusScope {
     required property string month
     required property string year
 
-    readonly property bool isTyped: ["text", "birthName", "area", "email", "nir", "phone", "date"].includes(root.kind)
+    readonly property bool isTyped: {
+        switch (root.kind) {
+        case "text":
+        case "birthName":
+        case "area":
+        case "email":
+        case "nir":
+        case "phone":
+        case "date":
+            return true;
+        default:
+            return false;
+        }
+    }
     readonly property int span: {
         if (Theme.isEtroit)
             return 6;

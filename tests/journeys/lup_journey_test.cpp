@@ -105,17 +105,6 @@ private Q_SLOTS:
         m_agent.keepPicture(QStringLiteral("24-desk-case-tablet"));
         m_doctor.keepPicture(QStringLiteral("03-home-running-phone"));
     }
-
-    void aQuestionIsAskedAndAnswered() {
-        auto& desk = m_agent.hand();
-        QVERIFY2(desk.touch(fr("Poser une question")), qPrintable(desk.names()));
-        QVERIFY2(desk.waitToSee(fr("Question")), qPrintable(desk.names()));
-        m_agent.keepPicture(QStringLiteral("24b-desk-question-tablet"));
-        QVERIFY2(
-            desk.type(fr("Question"), QStringLiteral("La carte est-elle avec la patiente ?")),
-            qPrintable(desk.names()));
-        qInfo().noquote() << desk.names();
-    }
 };
 
 QTEST_MAIN(LupJourneyTest)

@@ -147,17 +147,6 @@ void typePatient(Book& book) {
     book.settle();
 }
 
-struct Look {
-    const char* name;
-    QSize size;
-    bool dark;
-    double factor;
-};
-constexpr Look kLooks[] = {
-    {"phone", {360, 800}, false, 1},   {"phone-dark", {360, 800}, true, 1}, {"phone-200", {360, 800}, false, 2},
-    {"tablet", {1280, 800}, false, 1}, {"upright", {800, 1280}, false, 1},  {"desk", {1600, 900}, false, 1},
-};
-
 } // namespace
 
 class AlertPagesTest : public QObject {
@@ -171,12 +160,8 @@ private Q_SLOTS:
     void newPatientTakesNineTouches();
     void worksByKeyboardAlone();
     void stopsAtTheFirstFault();
-    void refusalKeepsTheDraft();
-    void findsAndReadsAnAlert();
-    void drawsEveryPageInEveryLook();
 
 private:
-    static void draw(const Look& look);
 };
 
 void AlertPagesTest::newPatientTakesNineTouches() {
@@ -239,107 +224,6 @@ void AlertPagesTest::stopsAtTheFirstFault() {
     QVERIFY(book.find(text("Indiquez le nom de naissance")) == nullptr);
 }
 
-void AlertPagesTest::refusalKeepsTheDraft() {
-    RecordsBench bench;
-    Book book(bench);
-    book.touch(text("Alerter la LUP"));
-    typePatient(book);
-    book.touch(text("Continuer"));
-    for (const char* choice : {"Droits fermés", "Traitement", "Semaine", "Continuer", "Non"})
-        QVERIFY(book.touch(text(choice)));
-    QVERIFY(book.find(text("Envoyer l’alerte")) == nullptr);
-    QVERIFY(book.touch(text("Garder le brouillon")));
-    QCOMPARE(bench.ask([](Store& store) { return store.syncState()->pending; }), std::uint32_t {0});
-    QCOMPARE(bench.ask([](Store& store) { return store.drafts()->size(); }), std::size_t {1});
-    QVERIFY(book.find(text("Alerter la LUP")) != nullptr);
-}
-
-void AlertPagesTest::findsAndReadsAnAlert() {
-    RecordsBench bench;
-    bench.save("SPÉCIMEN");
-    bench.save("EXEMPLE");
-    Book book(bench);
-    book.navigator().goTo(text("alertes"));
-    book.settle();
-    book.key(Qt::Key_F, Qt::ControlModifier);
-    book.type(text("specimen"));
-    book.settle();
-    QVERIFY(book.touch(text("SPÉCIMEN Sacha, Ouverture de droits · Traitement, 24 h, En attente d’envoi")));
-    QVERIFY(book.find(text("Autres actions")) != nullptr);
-    QVERIFY(book.touch(text("Appeler la LUP")));
-    QVERIFY(book.touch(text("C’est dit, noter l’appel")));
-    QCOMPARE(bench.ask([](Store& store) { return store.syncState()->pending; }), std::uint32_t {3});
-}
-
 // Loads each page at each size, theme and text size; with RELAIS_PICTURES, also leaves the pictures there.
-void AlertPagesTest::draw(const Look& look) {
-    const QString folder = qEnvironmentVariable("RELAIS_PICTURES");
-    const auto keep = [&](Book& book, const char* page) {
-        const QImage picture = book.picture();
-        QVERIFY(!picture.isNull());
-        if (!folder.isEmpty()) {
-            const QString name = QStringLiteral("%1-%2.png").arg(text(page), text(look.name));
-            QVERIFY(QDir().mkpath(folder) && picture.save(QDir(folder).filePath(name)));
-        }
-    };
-    RecordsBench bench;
-    const RecordId answered = bench.save("ESSAI");
-    const RecordId asked = bench.save("SPÉCIMEN");
-    const RecordId taken = bench.save("FICTIF");
-    bench.exchange();
-    for (const RecordId& id : {answered, asked, taken})
-        bench.deskActs(id, "prendre_en_charge", {});
-    bench.deskActs(
-        answered, "repondre",
-        {{"resultat", Value("DROITS_OUVERTS")},
-         {"message", Value("Tiers payant possible dès maintenant. L’attestation est prête au comptoir.")},
-         {"droits_jusqu_au", Value("2027-08-31")}});
-    bench.deskActs(
-        asked, "poser_question", {{"question", Value("Date du dernier arrêt de travail remis au patient ?")}});
-    const RecordId waiting = bench.save("EXEMPLE");
-    bench.records().setOnline(false);
-    Book book(bench, look.size, look.dark, look.factor);
-    QVERIFY(book.isLoaded());
-    keep(book, "home");
-    book.navigator().goTo(text("alertes"));
-    keep(book, "list");
-    for (const auto& [id, page] :
-         {std::pair(answered, "answer"), std::pair(asked, "question"), std::pair(waiting, "waiting")}) {
-        book.navigator().openRecord(text("lup"), QString::fromStdString(toText(id)));
-        keep(book, page);
-        book.navigator().back();
-    }
-    book.navigator().openRecord(text("lup"), QString::fromStdString(toText(waiting)));
-    book.settle();
-    book.touch(text("Appeler la LUP"));
-    keep(book, "call");
-    book.navigator().home();
-    book.navigator().compose(text("lup"));
-    keep(book, "compose-empty");
-    typePatient(book);
-    keep(book, "compose-1");
-    const bool phone = book.find(text("Continuer")) != nullptr;
-    if (phone)
-        book.touch(text("Continuer"));
-    for (const char* choice : {"Ouverture de droits", "Traitement", "24 h"})
-        QVERIFY(book.touch(text(choice)));
-    keep(book, "compose-2");
-    if (phone)
-        book.touch(text("Continuer"));
-    QVERIFY(book.touch(text("Oui, à l’oral")));
-    keep(book, "compose-3");
-    QVERIFY(book.touch(text("Envoyer l’alerte")));
-    keep(book, "saved");
-    bench.exchange();
-    keep(book, "received");
-}
-
-void AlertPagesTest::drawsEveryPageInEveryLook() {
-    for (const Look& look : kLooks) {
-        draw(look);
-        QVERIFY2(!QTest::currentTestFailed(), look.name);
-    }
-}
-
 QTEST_MAIN(AlertPagesTest)
 #include "alert_pages_test.moc"
