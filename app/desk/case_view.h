@@ -49,7 +49,7 @@ class CaseView : public QObject {
     Q_PROPERTY(relais::app::FactModel* checks READ checks CONSTANT FINAL) // of what was set aside
     Q_PROPERTY(relais::app::TimelineModel* history READ history CONSTANT FINAL)
     Q_PROPERTY(QList<QString> actions MEMBER m_actions NOTIFY changed FINAL) // acts this person may do now
-    Q_PROPERTY(QString mainAct MEMBER m_mainAct NOTIFY changed FINAL)     // of `actions`, the one expected now; "" none
+    Q_PROPERTY(QString mainAct MEMBER m_mainAct NOTIFY changed FINAL) // of `actions`, the one expected now; "" none
     Q_PROPERTY(QString mainText MEMBER m_mainText NOTIFY changed FINAL)
     Q_PROPERTY(QString mainIcon MEMBER m_mainIcon NOTIFY changed FINAL)
     Q_PROPERTY(bool mainAsks MEMBER m_mainAsks NOTIFY changed FINAL)

@@ -18,7 +18,7 @@ class DirectoryModel : public QAbstractListModel {
     Q_PROPERTY(relais::app::RecordSource* source READ source WRITE setSource NOTIFY sourceChanged REQUIRED FINAL)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged FINAL)
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY filterChanged FINAL) // "" all
-    Q_PROPERTY(QList<QString> kinds READ kinds NOTIFY loaded FINAL)                // codes, in the order of the filters
+    Q_PROPERTY(QList<QString> kinds READ kinds NOTIFY loaded FINAL)             // codes, in the order of the filters
     Q_PROPERTY(QList<QString> kindTexts READ kindTexts NOTIFY loaded FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     Q_PROPERTY(int total READ total NOTIFY loaded FINAL)

@@ -21,6 +21,9 @@ Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject*
       m_unlocker(m_thread), m_emergency(m_thread) {
     connect(&m_thread, &StoreThread::statusChanged, this, [this](const sync::SyncStatus& status) {
         m_facts.engine = status;
+        // Locked, only the uploader of the spools speaks: what it still has to deliver is what waits.
+        if (m_phase == Locked && status.phase != sync::SyncPhase::Stopped)
+            m_facts.waiting = status.pending;
         publishStatus();
         reviewLease();
     });

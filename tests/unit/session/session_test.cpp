@@ -251,7 +251,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(steps.error().contains(QStringLiteral("réseau")), kPatience);
     }
 
-    void anAlertIsSavedWhileTheRecordsStayClosed() {
+    void anAlertLeavesWhileTheRecordsStayClosed() {
         Device device;
         enrol(device);
         device.session->lock();
@@ -280,6 +280,9 @@ private Q_SLOTS:
         QVERIFY(alert.reference().startsWith(QStringLiteral("LOC-")));
         QVERIFY(alert.property("familyName").toString().isEmpty()); // nothing of it can be read again here
         QVERIFY(!alert.isReceived()); // the network is down: nobody may be told that it arrived
+        *device.down = false;
+        device.session->tryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(alert.isReceived(), kPatience);
     }
 
     void locksByItselfWhenHidden() {
