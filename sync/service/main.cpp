@@ -22,7 +22,11 @@ int main(int argc, char** argv) {
         return static_cast<int>(Exit::Done);
     }
     std::string file;
-    if (const auto it = std::ranges::find(flags, "--config"); it != flags.end() && it + 1 != flags.end()) {
+    if (const auto it = std::ranges::find(flags, "--config"); it != flags.end()) {
+        if (it + 1 == flags.end()) {
+            std::cerr << "relais-service: --config needs the name of a file\n";
+            return static_cast<int>(Exit::Usage);
+        }
         const auto text = readText(*(it + 1));
         if (!text) {
             std::cerr << "relais-service: " << text.error().detail << '\n';

@@ -2,6 +2,8 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "sync/service/host/command_line.h"
+#include "sync/service/host/commands.h"
 #include "sync/service/host/config.h"
 #include "sync/service/host/service_clock.h"
 #include "sync/service/host/service_keys_file.h"
@@ -13,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QtTest>
+
+#include <sstream>
 
 using namespace relais;
 using namespace relais::service;
@@ -49,7 +53,6 @@ private Q_SLOTS:
 
     void badValuesNameTheirPlaceAndWhatIsExpected() {
         const std::string state = "state = /s\n";
-        QCOMPARE(refusal("", {}, {}).substr(0, 6), std::string("state:"));
         QCOMPARE(refusal(state + "port", {}, {}), std::string("line 2: expected \"key = value\""));
         QCOMPARE(refusal(state + "prot = 1", {}, {}), std::string("line 2: unknown key \"prot\""));
         QCOMPARE(
@@ -70,6 +73,43 @@ private Q_SLOTS:
         flags = production;
         flags.insert(flags.end(), {"--ca", "none"});
         QCOMPARE(refusal("", {}, flags), std::string("ca = none is impossible in production mode"));
+    }
+
+    void aCommandIsReadByItsTable() {
+        const auto add = readCommandLine({"user", "add", "u1", "--label", "Dr Fictif", "--role", "A", "--role", "B"});
+        QVERIFY(add);
+        QCOMPARE(add->name, std::string("user add"));
+        QCOMPARE(add->words, (Flags {"u1"}));
+        QCOMPARE(add->one("label"), std::string("Dr Fictif"));
+        QCOMPARE(add->named.at("role"), (Flags {"A", "B"}));
+        QCOMPARE(readCommandLine({"check", "identifier", "nir", "1"})->name, std::string("check identifier"));
+        QCOMPARE(readCommandLine({"check"})->name, std::string("check"));
+        QVERIFY(readCommandLine({"enrol-code", "u1", "--typed"})->has("typed"));
+
+        const auto wrong = [](const Flags& words) { return readCommandLine(words).error().detail; };
+        QVERIFY(wrong({}).starts_with("name a command"));
+        QVERIFY(wrong({"nonsense"}).starts_with("unknown command \"nonsense\""));
+        QVERIFY(wrong({"user"}).starts_with("unknown command \"user\""));
+        QVERIFY(wrong({"serve", "--prot", "1"}).starts_with("unknown option --prot\nusage: relais-service serve"));
+        QVERIFY(wrong({"user", "add", "u1", "--label"}).starts_with("--label needs a value"));
+        QVERIFY(wrong({"backup"}).starts_with("a word is missing\nusage: relais-service backup FILE"));
+        QVERIFY(wrong({"user", "list", "x"}).starts_with("a word too many"));
+    }
+
+    void whatNeedsNoStoreAnswersWithoutAFolder() {
+        const auto run = [](const Flags& flags) {
+            std::ostringstream out;
+            std::ostringstream err;
+            const Exit exit = runCommand(*Config::read("", {}, flags), out, err);
+            return std::pair {exit, out.str() + err.str()};
+        };
+        QCOMPARE(run({"check", "identifier", "rpps", "x"}).first, Exit::Failed);
+        QVERIFY(run({"check", "identifier", "rpps", "x"}).second.starts_with("KO "));
+        QCOMPARE(run({"check", "identifier", "shoe", "x"}).first, Exit::Usage);
+        QCOMPARE(run({"print-config"}).first, Exit::Done);
+        QCOMPARE(run({"user", "list"}).first, Exit::Configuration);
+        QVERIFY(run({"user", "list"}).second.find("--state") != std::string::npos);
+        QCOMPARE(run({"nonsense"}).first, Exit::Usage);
     }
 
     void keysAreMadeOnceKeptPrivateAndReadBack() {

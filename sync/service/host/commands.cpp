@@ -7,6 +7,7 @@
 #include "sync/domain/identifiers.h"
 #include "sync/domain/paris_time.h"
 #include "sync/service/admin/administration.h"
+#include "sync/service/host/command_line.h"
 #include "sync/service/host/load_command.h"
 #include "sync/service/host/serve.h"
 #include "sync/service/http/certificate.h"
@@ -30,34 +31,6 @@ Exit complain(std::ostream& err, const Error& error) {
     return exitOf(error.code);
 }
 
-// "--role X" repeated, "--label Y" once: the options of one command, after the words that name it.
-struct Options {
-    std::vector<std::string> words;
-    std::map<std::string, std::vector<std::string>> named;
-
-    [[nodiscard]] std::string one(const std::string& name) const {
-        const auto it = named.find(name);
-        return it == named.end() ? std::string() : it->second.back();
-    }
-};
-
-Result<Options> optionsOf(const std::vector<std::string>& words) {
-    Options options;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words[i].starts_with("--")) {
-            options.words.push_back(words[i]);
-        } else if (words[i] == "--typed") {
-            options.named["typed"].emplace_back();
-        } else {
-            if (i + 1 == words.size())
-                return fail(ErrorCode::InvalidArgument, words[i] + " needs a value");
-            options.named[words[i].substr(2)].push_back(words[i + 1]);
-            ++i;
-        }
-    }
-    return options;
-}
-
 std::string joined(const std::vector<std::string>& parts) {
     std::string out;
     for (const std::string& part : parts)
@@ -67,19 +40,20 @@ std::string joined(const std::vector<std::string>& parts) {
 
 class Commands {
 public:
-    Commands(ServiceState& state, const Options& options, std::ostream& out)
-        : m_state(state), m_admin(state.parts(), state.keys(), state.settings()), m_options(options), m_out(out) { }
+    Commands(ServiceState& state, const CommandLine& line, std::ostream& out)
+        : m_state(state), m_admin(state.parts(), state.keys(), state.settings()), m_line(line), m_out(out) { }
 
-    Status run(const std::string& command) {
+    Status run() {
         RELAIS_TRY(m_admin.start());
+        const std::string& command = m_line.name;
         if (command == "user add")
             return userAdd();
         if (command == "user list")
             return userList();
         if (command == "user disable")
-            return m_admin.setDisabled({word(0)}, true);
+            return m_admin.setDisabled({m_line.words[0]}, true);
         if (command == "user enable")
-            return m_admin.setDisabled({word(0)}, false);
+            return m_admin.setDisabled({m_line.words[0]}, false);
         if (command == "enrol-code")
             return enrolCode();
         if (command == "device list")
@@ -87,28 +61,22 @@ public:
         if (command == "device revoke" || command == "device confirm")
             return device(command == "device revoke");
         if (command == "load")
-            return load(m_state, m_admin, m_options.words, m_out);
+            return load(m_state, m_admin, m_line.words, m_out);
         if (command == "check")
             return check();
-        if (command == "backup")
-            return backup();
-        return fail(ErrorCode::InvalidArgument, "unknown command");
+        return backup();
     }
 
 private:
-    [[nodiscard]] std::string word(std::size_t i) const {
-        return i < m_options.words.size() ? m_options.words[i] : std::string();
-    }
-
     Status userAdd() {
         UserRow user;
-        user.id = {word(0)};
-        user.label = m_options.one("label");
-        user.profession = m_options.one("profession");
-        user.structure = m_options.one("structure");
-        user.commune = m_options.one("commune");
-        const auto roles = m_options.named.find("role");
-        return m_admin.putUser(user, roles == m_options.named.end() ? std::vector<std::string> {} : roles->second);
+        user.id = {m_line.words[0]};
+        user.label = m_line.one("label");
+        user.profession = m_line.one("profession");
+        user.structure = m_line.one("structure");
+        user.commune = m_line.one("commune");
+        const auto roles = m_line.named.find("role");
+        return m_admin.putUser(user, roles == m_line.named.end() ? std::vector<std::string> {} : roles->second);
     }
 
     Status userList() {
@@ -135,7 +103,7 @@ private:
     }
 
     Status device(bool revoke) {
-        RELAIS_ASSIGN(const auto id, idFromText<DeviceId>(word(0)));
+        RELAIS_ASSIGN(const auto id, idFromText<DeviceId>(m_line.words[0]));
         return revoke ? m_admin.revokeDevice(id) : m_admin.confirmDevice(id);
     }
 
@@ -150,16 +118,14 @@ private:
     }
 
     Status backup() {
-        if (word(0).empty())
-            return fail(ErrorCode::InvalidArgument, "name the file to write: backup FILE");
-        RELAIS_ASSIGN(const Seq reached, m_admin.backup(word(0)));
+        RELAIS_ASSIGN(const Seq reached, m_admin.backup(m_line.words[0]));
         m_out << "backup verified up to " << reached << '\n';
         return {};
     }
 
     ServiceState& m_state;
     Administration m_admin;
-    const Options& m_options;
+    const CommandLine& m_line;
     std::ostream& m_out;
 };
 
@@ -181,8 +147,8 @@ Status Commands::enrolCode() {
     const Config& config = m_state.config();
     RELAIS_TRY(ensureCertificate(config));
     EnrolUri uri;
-    const bool typed = m_options.named.contains("typed");
-    RELAIS_ASSIGN(uri.secret, m_admin.enrolCode({word(0)}, typed ? CodeKind::Typed : CodeKind::Qr));
+    const bool typed = m_line.has("typed");
+    RELAIS_ASSIGN(uri.secret, m_admin.enrolCode({m_line.words[0]}, typed ? CodeKind::Typed : CodeKind::Qr));
     uri.host = config.text("public_host");
     RELAIS_ASSIGN(uri.port, publicPort(m_state));
     RELAIS_ASSIGN(const Hash pin, certificatePin(config.path("certificate", "tls/certificate.pem")));
@@ -206,15 +172,14 @@ Status Commands::enrolCode() {
     return {};
 }
 
-// check identifier KIND VALUE: "OK [warnings]" or "KO CODE"; needs no store.
-Exit checkIdentifierCommand(
-    const Config& config, const std::vector<std::string>& words, std::ostream& out, std::ostream& err) {
+// "OK [warnings]" or "KO CODE"; needs no store.
+Exit checkIdentifierCommand(const Config& config, const CommandLine& line, std::ostream& out, std::ostream& err) {
     IdentifierContext context;
     context.mode = config.production() ? DataMode::Production : DataMode::Demo;
     context.today = toParis(ServiceClock().wall()).date;
-    const auto result = words.size() == 4 ? checkIdentifier(words[2], words[3], context) : std::nullopt;
+    const auto result = checkIdentifier(line.words[0], line.words[1], context);
     if (!result) {
-        err << "usage: relais-service check identifier KIND VALUE; kinds:";
+        err << "relais-service: unknown kind \"" << line.words[0] << "\"; kinds:";
         for (const std::string_view kind : identifierNames())
             err << ' ' << kind;
         err << '\n';
@@ -227,11 +192,9 @@ Exit checkIdentifierCommand(
     return result->ok ? Exit::Done : Exit::Failed;
 }
 
-Status restoreCommand(const Config& config, const std::vector<std::string>& words, std::ostream& out) {
-    if (words.size() != 2)
-        return fail(ErrorCode::InvalidArgument, "name the backup: restore FILE");
+Status restoreCommand(const Config& config, const std::string& backup, std::ostream& out) {
     RELAIS_ASSIGN(const KeyMaterial keys, readKeys(config.text("state") + "/keys"));
-    RELAIS_TRY(restoreBackup(words[1], config.text("state") + "/store.db", keys.store));
+    RELAIS_TRY(restoreBackup(backup, config.text("state") + "/store.db", keys.store));
     // Opening it now renews the epoch and replays the removals, so that a mistake shows at once.
     RELAIS_ASSIGN(const auto state, ServiceState::open(config));
     Administration admin(state->parts(), state->keys(), state->settings());
@@ -240,20 +203,18 @@ Status restoreCommand(const Config& config, const std::vector<std::string>& word
     return {};
 }
 
+Status onState(const Config& config, const CommandLine& line, std::ostream& out) {
+    if (line.name == "restore")
+        return restoreCommand(config, line.words[0], out);
+    RELAIS_ASSIGN(const auto state, ServiceState::open(config));
+    return line.name == "serve" ? serve(*state) : Commands(*state, line, out).run();
+}
+
 } // namespace
 
 std::string usage() {
-    std::string text = "relais-service: the central service of Relais\n\n"
-                       "  serve                              run until SIGTERM\n"
-                       "  user add ID --label NAME [--profession P] [--structure S] [--commune INSEE] [--role R]…\n"
-                       "  user list | user disable ID | user enable ID\n"
-                       "  enrol-code USER [--typed]          one-time code of a person for one device\n"
-                       "  device list | device revoke ID | device confirm ID\n"
-                       "  load dispositifs DIR | territories DIR | directory FILE | users FILE | field-day FILE\n"
-                       "  check | check identifier KIND VALUE\n"
-                       "  backup FILE | restore FILE\n"
-                       "  print-config\n\n"
-                       "Keys (--key value, environment RELAIS_KEY, or \"key = value\" in the file of --config):\n";
+    std::string text = "relais-service: the central service of Relais\n\n" + commandHelp()
+        + "\nKeys (--key value, environment RELAIS_KEY, or \"key = value\" in the file of --config):\n";
     for (const ConfigKey& key : configKeys())
         text += "  --" + std::string(key.name) + std::string(18 - std::min<std::size_t>(17, key.name.size()), ' ')
             + std::string(key.description) + '\n';
@@ -261,34 +222,26 @@ std::string usage() {
 }
 
 Exit runCommand(const Config& config, std::ostream& out, std::ostream& err) {
-    const std::vector<std::string>& words = config.words();
-    if (words.empty()) {
-        err << usage();
+    const auto line = readCommandLine(config.words());
+    if (!line) {
+        err << "relais-service: " << line.error().detail << '\n';
         return Exit::Usage;
     }
-    if (words[0] == "print-config") {
+    if (line->name == "help") {
+        out << usage();
+        return Exit::Done;
+    }
+    if (line->name == "print-config") {
         out << config.print();
         return Exit::Done;
     }
-    if (words[0] == "check" && words.size() > 1 && words[1] == "identifier")
-        return checkIdentifierCommand(config, words, out, err);
-    if (words[0] == "restore") {
-        const Status restored = restoreCommand(config, words, out);
-        return restored ? Exit::Done : complain(err, restored.error());
+    if (line->name == "check identifier")
+        return checkIdentifierCommand(config, *line, out, err);
+    if (config.text("state").empty()) {
+        err << "relais-service: state: name the folder of the service, for example --state /var/lib/relais\n";
+        return Exit::Configuration;
     }
-    const bool two = words[0] == "user" || words[0] == "device";
-    const std::string command = two && words.size() > 1 ? words[0] + ' ' + words[1] : words[0];
-    const auto known = {"serve",       "user add",      "user list",      "user disable", "user enable", "enrol-code",
-                        "device list", "device revoke", "device confirm", "load",         "check",       "backup"};
-    const auto options = optionsOf({words.begin() + (two && words.size() > 1 ? 2 : 1), words.end()});
-    if (std::ranges::find(known, command) == known.end() || !options) {
-        err << (options ? usage() : "relais-service: " + options.error().detail + '\n');
-        return Exit::Usage;
-    }
-    const auto state = ServiceState::open(config);
-    if (!state)
-        return complain(err, state.error());
-    const Status done = command == "serve" ? serve(**state) : Commands(**state, *options, out).run(command);
+    const Status done = onState(config, *line, out);
     return done ? Exit::Done : complain(err, done.error());
 }
 

@@ -146,9 +146,6 @@ sync::Result<Config> Config::read(
         RELAIS_TRY(config.set(name, flags[i + 1], flags[i]));
         ++i;
     }
-    if (config.text("state").empty())
-        return fail(
-            ErrorCode::ConfigInvalid, "state: name the folder of the service, for example --state /var/lib/relais");
     if (config.production() && !config.text("scenario_start").empty())
         return fail(ErrorCode::ConfigInvalid, "scenario_start is impossible in production mode");
     if (config.production() && config.text("ca") == "none")
