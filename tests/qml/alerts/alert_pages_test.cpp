@@ -53,18 +53,22 @@ public:
             Q_ARG(double, factor));
         m_view.show();
         m_view.requestActivate();
+        m_active = QTest::qWaitForWindowActive(&m_view);
         m_navigator.goTo(text("accueil"));
         settle();
     }
 
-    [[nodiscard]] bool isLoaded() const { return m_view.rootObject() != nullptr; }
+    [[nodiscard]] bool isLoaded() const { return m_active; }
     [[nodiscard]] app::Navigator& navigator() { return m_navigator; }
     [[nodiscard]] QQuickView& window() { return m_view; }
+    // Nothing is waited for any more, and what is on screen is laid out: a layout keeps its items one on the other
+    // until the next frame, which a loaded machine draws late, and nobody touches what was not drawn.
     void settle() {
         m_bench.drain();
         for (int i = 0; i < 3; ++i)
             QCoreApplication::processEvents();
         m_bench.drain();
+        (void)m_view.grabWindow();
     }
 
     [[nodiscard]] QQuickItem* find(const QString& name) {
@@ -72,6 +76,7 @@ public:
     }
     // One touch with a finger, after the page was scrolled to it.
     bool touch(const QString& name) {
+        settle();
         QQuickItem* item = find(name);
         if (item == nullptr) {
             qWarning("nothing is called \"%s\"", qUtf8Printable(name));
@@ -134,6 +139,7 @@ private:
     RecordsBench& m_bench;
     app::Navigator m_navigator;
     QQuickView m_view;
+    bool m_active = false;
 };
 
 void typePatient(Book& book) {
