@@ -113,7 +113,8 @@ private:
     QPointer<RecordSource> m_source;
     QString m_recordId;
     std::optional<sync::Record> m_record;
-    QString m_title, m_identity, m_nir, m_number, m_phone, m_urgency, m_urgencyWords, m_objective, m_objectiveTone;
+    QString m_title, m_identity, m_nir, m_number, m_phone, m_urgency, m_urgencyWords, m_objective;
+    QString m_objectiveTone = QStringLiteral("neutre");
     QString m_notice, m_detail, m_authorName, m_received, m_callBack, m_setAside, m_madeAt;
     QStringList m_actions, m_duplicateNumbers;
     std::vector<sync::RecordId> m_duplicates;

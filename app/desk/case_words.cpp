@@ -56,6 +56,8 @@ std::vector<Fact> CaseWords::steps() const {
         {tr("Patient appelé"), QString(), called ? QStringLiteral("done") : QString()},
         {tr("Réponse au professionnel"), at("retour_le"), answered ? QStringLiteral("done") : QString()},
     };
+    if (answered) // what was not done before the answer is no longer to be done
+        std::erase_if(out, [](const Fact& step) { return step.mark.isEmpty(); });
     bool current = true; // the first step that is not done
     for (Fact& step : out) {
         if (!step.mark.isEmpty())

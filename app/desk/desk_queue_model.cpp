@@ -15,6 +15,11 @@ namespace {
 
 constexpr std::string_view kRole = "AGENT_LUP:";
 
+// What a desk still owes something for; an answered case leaves the queue, and is found again by searching.
+const std::vector<std::string> kToTake {"TRANSMIS", "REAFFECTE"};
+const std::vector<std::string> kOpen {"TRANSMIS", "REAFFECTE",         "PRIS_EN_CHARGE",       "EN_ANALYSE",
+                                      "REOUVERT", "EN_ATTENTE_ASSURE", "EN_ATTENTE_DECLARANT", "TRANSFERE_PFIDASS"};
+
 bool isToTake(const RecordRow& row) {
     return row.state == QLatin1String("TRANSMIS") || row.state == QLatin1String("REAFFECTE");
 }
@@ -47,11 +52,12 @@ std::vector<sync::ListQuery> DeskQueueModel::queriesOf(Filter filter) const {
         sync::ListQuery query;
         query.dispositifs = {"lup"};
         query.feed = {feed};
-        query.closed = false;
         query.order = sync::ListOrder::Pressing;
         query.search = coreText(m_search);
         if (filter == ToTake)
-            query.states = {"TRANSMIS", "REAFFECTE"};
+            query.states = kToTake;
+        else if (m_search.isEmpty())
+            query.states = kOpen;
         if (filter == Mine)
             query.group = source()->actor().user.text;
         queries.push_back(std::move(query));
@@ -141,8 +147,9 @@ QString DeskQueueModel::wordsOf(const RecordRow& row) const {
         return tr("À prendre");
     if (row.state == QLatin1String("EN_ATTENTE_DECLARANT"))
         return tr("Question posée au professionnel");
-    if (row.agent.isEmpty() || row.stage.words.isEmpty() || row.closed
-        || row.state == QLatin1String("EN_ATTENTE_ASSURE") || row.state == QLatin1String("TRANSFERE_PFIDASS"))
+    static const QStringList treated {
+        QStringLiteral("PRIS_EN_CHARGE"), QStringLiteral("EN_ANALYSE"), QStringLiteral("REOUVERT")};
+    if (row.agent.isEmpty() || row.stage.words.isEmpty() || !treated.contains(row.state))
         return row.stage.words;
     if (row.agent != qtText(source()->actor().user.text))
         return tr("Autre conseiller");

@@ -51,7 +51,7 @@ Item {
                 width: root.segmentWidth
                 height: root.segmentHeight
                 fill: root.fills[index]
-                ink: Theme.tone(root.tones[Math.min(index, root.tones.length - 1)])
+                ink: Theme.tone(root.tones[Math.min(index, root.tones.length - 1)] ?? "petrole")
                 backdrop: root.backdrop
                 pulsing: root.sending
             }

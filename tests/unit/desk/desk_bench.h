@@ -7,15 +7,15 @@
 #include "app/records/store_records.h"
 #include "tests/support/store_bench.h"
 
-#include <QCoreApplication>
+#include <QTest>
 
 namespace relais::test {
 
-// Processes events until something holds; the time limit is the test's own.
+// Processes events until something holds; what never comes ends the test at once instead of hanging it.
 template <class Condition>
 void waitFor(Condition holds) {
-    while (!holds())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    if (!QTest::qWaitFor(std::move(holds), 30'000))
+        throw std::runtime_error("what the test waits for did not come");
 }
 
 class DeskBench {

@@ -2,10 +2,11 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/shown_page.h"
 #include "tests/unit/desk/desk_bench.h"
-#include "tests/unit/desk/shown_page.h"
 
 #include <QGuiApplication>
+#include <QRegularExpression>
 
 using namespace relais;
 using namespace relais::test;
@@ -46,62 +47,64 @@ class DeskPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
     void takesTheMostPressingCaseInOneClick() {
         Desk desk(kTablet);
-        waitFor([&] { return desk.page->has(kTake); });
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
         QVERIFY(desk.page->has(QStringLiteral("EXEMPLE Sacha")));
         desk.page->click(kTake);
-        waitFor([&] { return desk.page->has(kReply); });
+        RELAIS_AWAIT(*desk.page, desk.page->has(kReply));
         QVERIFY(desk.page->clicks() <= 2);
         QCOMPARE(desk.made(), std::size_t {1}); // automatic selection opened nothing
     }
 
     void takesAndAnswersOnADesktopInFiveClicks() {
         Desk desk(kDesktop);
-        waitFor([&] { return desk.page->has(kTake); });
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
         desk.page->click(kTake);
-        waitFor([&] { return desk.page->has(kClose); });
+        RELAIS_AWAIT(*desk.page, desk.page->has(kClose));
         desk.page->click(QStringLiteral("Droits ouverts"));
         desk.page->click(kClose);
-        waitFor([&] { return desk.made() == 2; });
+        RELAIS_AWAIT(*desk.page, desk.made() == 2);
         QVERIFY(desk.page->clicks() <= 5);
     }
 
     void takesAndAnswersOnATabletInFiveClicks() {
         Desk desk(kTablet);
-        waitFor([&] { return desk.page->has(kTake); });
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
         desk.page->click(kTake);
-        waitFor([&] { return desk.page->has(kReply); });
+        RELAIS_AWAIT(*desk.page, desk.page->has(kReply));
         desk.page->click(kReply);
-        waitFor([&] { return desk.page->has(QStringLiteral("Droits ouverts")); });
+        RELAIS_AWAIT(*desk.page, desk.page->has(QStringLiteral("Droits ouverts")));
         desk.page->click(QStringLiteral("Droits ouverts"));
         desk.page->click(kClose);
-        waitFor([&] { return desk.made() == 2; });
+        RELAIS_AWAIT(*desk.page, desk.made() == 2);
         QVERIFY(desk.page->clicks() <= 5);
     }
 
     void aChosenCaseCountsAsOpened() {
         Desk desk(kPhone);
-        waitFor([&] { return desk.page->find(QStringLiteral("EXEMPLE Sacha"), true) != nullptr; });
+        RELAIS_AWAIT(*desk.page, desk.page->find(QStringLiteral("EXEMPLE Sacha"), true) != nullptr);
         QVERIFY(!desk.page->has(kTake)); // the queue alone
         desk.page->click(QStringLiteral("EXEMPLE Sacha"), true);
-        waitFor([&] { return desk.page->has(kTake); });
-        waitFor([&] { return desk.made() == 1; });
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
+        RELAIS_AWAIT(*desk.page, desk.made() == 1);
         desk.page->click(QStringLiteral("Retour"));
         QVERIFY(!desk.page->has(kTake));
     }
 
     void keyboardTakesStepsAndAnswers() {
         Desk desk(kDesktop);
-        waitFor([&] { return desk.page->has(kTake); });
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
         desk.page->window().requestActivate();
         QTest::keyClick(&desk.page->window(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
-        waitFor([&] { return desk.page->has(kClose); });
+        RELAIS_AWAIT(*desk.page, desk.page->has(kClose));
         desk.page->click(QStringLiteral("Droits ouverts"));
         QTest::keyClick(&desk.page->window(), Qt::Key_Return, Qt::ControlModifier);
-        waitFor([&] { return desk.made() == 2; });
+        RELAIS_AWAIT(*desk.page, desk.made() == 2);
         QTest::keyClick(&desk.page->window(), Qt::Key_Down, Qt::AltModifier);
-        waitFor([&] { return desk.page->has(kTake); });
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
     }
 
     void pictures() {
@@ -109,20 +112,20 @@ private Q_SLOTS:
             return;
         for (const Look& look : kLooks) {
             Desk desk(look);
-            waitFor([&] { return desk.page->find(QStringLiteral("EXEMPLE Sacha"), true) != nullptr; });
+            RELAIS_AWAIT(*desk.page, desk.page->find(QStringLiteral("EXEMPLE Sacha"), true) != nullptr);
             if (look.size.width() >= 1280 && look.textFactor < 2)
-                waitFor([&] { return desk.page->has(kTake); });
+                RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
             desk.page->shoot(QStringLiteral("queue"), look);
             if (!desk.page->has(kTake)) {
                 desk.page->click(QStringLiteral("EXEMPLE Sacha"), true);
-                waitFor([&] { return desk.page->has(kTake); });
+                RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
                 desk.page->shoot(QStringLiteral("case"), look);
             }
             desk.page->click(kTake);
-            waitFor([&] { return desk.page->has(kReply) || desk.page->has(kClose); });
+            RELAIS_AWAIT(*desk.page, desk.page->has(kReply) || desk.page->has(kClose));
             if (!desk.page->has(kClose))
                 desk.page->click(kReply);
-            waitFor([&] { return desk.page->has(QStringLiteral("Droits ouverts")); });
+            RELAIS_AWAIT(*desk.page, desk.page->has(QStringLiteral("Droits ouverts")));
             desk.page->click(QStringLiteral("Droits ouverts"));
             desk.page->shoot(QStringLiteral("reply"), look);
         }

@@ -15,6 +15,12 @@
 
 #include <functional>
 
+// Waits for a condition of a page; a test that waits in vain fails with what is on screen.
+#define RELAIS_AWAIT(page, condition)                                                                                  \
+    QVERIFY2(                                                                                                          \
+        QTest::qWaitFor([&] { return static_cast<bool>(condition); }, 30'000),                                         \
+        qPrintable(QStringLiteral(#condition " among: ") + (page).names()))
+
 namespace relais::test {
 
 struct Look {
@@ -44,7 +50,13 @@ public:
         m_view.setContent(QUrl(), component, root);
         m_view.resize(look.size);
         m_view.show();
+        settle();
+    }
+
+    // Lays everything out and draws it: what is touched stands where it will be seen.
+    void settle() {
         QCoreApplication::processEvents();
+        (void)m_view.grabWindow();
     }
 
     [[nodiscard]] QQuickItem* root() const { return m_view.rootObject(); }
@@ -65,7 +77,7 @@ public:
             m_theme.get(), "look", Q_ARG(double, look.size.width()), Q_ARG(double, look.size.height()),
             Q_ARG(bool, look.dark), Q_ARG(double, look.textFactor));
         m_view.resize(look.size);
-        QCoreApplication::processEvents();
+        settle();
     }
 
     // A visible item whose accessible name is (or begins with) these words.
@@ -80,14 +92,20 @@ public:
     }
     [[nodiscard]] bool has(const QString& name) const { return find(name) != nullptr; }
 
-    // One click or touch on it; counted.
+    // One click or touch on it, counted; what is out of sight is brought into sight first, as the focus does.
     void click(const QString& name, bool begins = false) {
+        settle();
         QQuickItem* item = find(name, begins);
-        if (item == nullptr)
-            QFAIL(qPrintable(QStringLiteral("nothing is named « %1 »").arg(name)));
-        const QPointF centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+        if (item != nullptr && !inSight(*item)) {
+            item->forceActiveFocus(Qt::OtherFocusReason);
+            settle();
+            item = find(name, begins);
+        }
+        if (item == nullptr || !inSight(*item))
+            QFAIL(qPrintable(QStringLiteral("%1 « %2 » among: %3")
+                                 .arg(item ? u"out of sight:" : u"nothing is named", name, names())));
         ++m_clicks;
-        QTest::mouseClick(&m_view, Qt::LeftButton, Qt::NoModifier, centre.toPoint());
+        QTest::mouseClick(&m_view, Qt::LeftButton, Qt::NoModifier, centreOf(*item).toPoint());
     }
     [[nodiscard]] int clicks() const { return m_clicks; }
 
@@ -98,12 +116,34 @@ public:
             return;
         QDir().mkpath(folder);
         setLook(look);
-        QCoreApplication::processEvents();
         const QImage picture = m_view.grabWindow();
         QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, name, QLatin1String(look.name))));
     }
 
+    // All that has a name on screen, for the message of a test that looked in vain. Fictitious people only.
+    [[nodiscard]] QString names() const {
+        QStringList all;
+        findBelow(m_view.contentItem(), [&all](QQuickItem* item) {
+            if (QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item))
+                all.append(face->text(QAccessible::Name));
+            return false;
+        });
+        all.removeAll(QString());
+        return all.join(QStringLiteral(" | "));
+    }
+
 private:
+    static QPointF centreOf(const QQuickItem& item) {
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2));
+    }
+    // Its middle is in the window and in all that clips it.
+    [[nodiscard]] bool inSight(const QQuickItem& item) const {
+        const QPointF centre = centreOf(item);
+        for (const QQuickItem* above = item.parentItem(); above != nullptr; above = above->parentItem())
+            if (above->clip() && !above->contains(above->mapFromScene(centre)))
+                return false;
+        return QRectF(QPointF(), QSizeF(m_view.size())).contains(centre);
+    }
     static QQuickItem* findBelow(QQuickItem* item, const std::function<bool(QQuickItem*)>& wanted) {
         if (!item->isVisible())
             return nullptr;
