@@ -93,10 +93,11 @@ Status Connection::applyKey(const SecretBytes& key) {
 }
 
 Status Connection::configure(const OpenOptions& options) {
-    RELAIS_TRY(script("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-                      "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384"));
+    // Before anything reads the file: a log left by a death is otherwise looked for in shared memory.
     if (options.exclusive)
         RELAIS_TRY(script("PRAGMA locking_mode = EXCLUSIVE"));
+    RELAIS_TRY(script("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+                      "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384"));
     // The first read of the file: a wrong key shows here.
     RELAIS_TRY(integer("SELECT count(*) FROM sqlite_schema", 0));
     if (options.mode != OpenOptions::Mode::ReadOnly)
