@@ -8,6 +8,8 @@
 #include "sync/service/ledger/housekeeping.h"
 #include "sync/service/ledger/removal.h"
 
+#include <algorithm>
+
 namespace relais::service {
 
 namespace {
@@ -66,20 +68,42 @@ Status History::renewEpoch(Work& work) {
     return first ? Status {} : work.tx.records().skipNumbers(kNumbersSkipped, toParis(work.now).date.year());
 }
 
+// A backup knows nothing of the histories that began after it; ops made in them are still offered (lease of a lost
+// history, ruling.cpp).
+Status History::rememberHistories(Work& work, const std::vector<Removal>& removals, const Epoch& ended) {
+    RELAIS_ASSIGN(Value former, work.tx.catalog().meta(MetaKey::kFormerEpochs));
+    Value::Array& known = former.asArray();
+    const auto remember = [&known](const Epoch& epoch) {
+        const Value bytes(toBytes(epoch.bytes()));
+        if (std::find(known.begin(), known.end(), bytes) == known.end())
+            known.push_back(bytes);
+    };
+    for (const Removal& removal : removals)
+        if (removal.kind == Removal::Kind::History)
+            if (const auto epoch = idFromText<Epoch>(removal.subject))
+                remember(*epoch);
+    remember(ended);
+    work.removals.push_back({Removal::Kind::History, toText(ended), {}, work.now});
+    return work.tx.catalog().setMeta(MetaKey::kFormerEpochs, former);
+}
+
 Status History::startIn(Work& work, const std::optional<Mark>& mark) {
+    RELAIS_ASSIGN(const auto removals, m_parts.aside.removals());
     RELAIS_ASSIGN(const Seq last, work.tx.lastSeq());
     const bool untouched = work.epoch.isNull();
     const bool behind = mark && (mark->epoch != work.epoch || mark->counter > last);
     const bool elsewhere = !mark && !untouched;
     if (untouched || behind || elsewhere)
         RELAIS_TRY(renewEpoch(work));
-    RELAIS_ASSIGN(const auto removals, m_parts.aside.removals());
-    return replayRemovals(work, removals);
+    RELAIS_TRY(replayRemovals(work, removals));
+    return behind ? rememberHistories(work, removals, mark->epoch) : Status {};
 }
 
 Status History::start() {
     RELAIS_ASSIGN(const auto mark, m_parts.aside.mark());
-    return change([&](Work& work) { return startIn(work, mark); });
+    RELAIS_TRY(change([&](Work& work) { return startIn(work, mark); }));
+    // A death between a purge and the end of its clean-up leaves what was erased in the log.
+    return m_parts.storage.scrub();
 }
 
 } // namespace relais::service

@@ -37,6 +37,7 @@ public:
 
 private:
     Status startIn(Work& work, const std::optional<Mark>& mark);
+    Status rememberHistories(Work& work, const std::vector<Removal>& removals, const Epoch& ended);
 
     LedgerParts m_parts;
     ServiceKeys m_keys;

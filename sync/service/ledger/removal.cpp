@@ -175,6 +175,8 @@ Status replayRemovals(Work& work, const std::vector<Removal>& removals) {
         case Removal::Kind::RightGiven:
             last[removal.subject] = &removal;
             break;
+        case Removal::Kind::History: // history.cpp
+            break;
         }
     }
     // Only how a right stands in the end counts: going through every loss would end grants that hold.

@@ -108,12 +108,13 @@ Result<Rights> rightsOf(Work& work, const Incoming& incoming) {
         rights.leased = said.roles;
         since = lease->epoch == work.epoch ? lease->at : std::min(lease->at, work.epochStart);
         rights.known = true;
-    } else if (!lease && !op.lease.isNull() && !op.seenEpoch.isNull() && op.seenEpoch != work.epoch) {
+    } else if (!lease && !op.lease.isNull() && !op.seenEpoch.isNull()) {
         // Issued in a history that was lost with a restore: what the user may do now stands for it, less what was
-        // lost since.
+        // lost since. A device that has just learnt of the present one may still hold such a lease.
         RELAIS_ASSIGN(const Value former, work.tx.catalog().meta(MetaKey::kFormerEpochs));
         const Value seen = Value(toBytes(op.seenEpoch.bytes()));
-        rights.known = std::find(former.array().begin(), former.array().end(), seen) != former.array().end();
+        rights.known = std::find(former.array().begin(), former.array().end(), seen) != former.array().end()
+            || (op.seenEpoch == work.epoch && op.seenSeq < work.epochStart && !former.array().empty());
         rights.leased = rights.now;
         since = std::min(op.seenSeq, work.epochStart);
     }

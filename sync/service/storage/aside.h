@@ -17,7 +17,8 @@ struct Mark {
 
 // What must stay removed after any restore, as ids only.
 struct Removal {
-    enum class Kind : std::uint8_t { Purge = 1, Withdrawal = 2, RightLost = 3, RightGiven = 4 };
+    // History: an epoch that is over; no backup may make the service forget that it was one of its own.
+    enum class Kind : std::uint8_t { Purge = 1, Withdrawal = 2, RightLost = 3, RightGiven = 4, History = 5 };
     Kind kind = Kind::Purge;
     std::string subject; // record or op id; "role:<user>:<role>", "user:<user>", "device:<uuid>"
     std::string by;      // Withdrawal: the user who took it back

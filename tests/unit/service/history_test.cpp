@@ -46,6 +46,27 @@ private Q_SLOTS:
         QVERIFY(desk.agent->find(lost.record));
     }
 
+    void aLeaseOfAHistoryThatNoBackupKnowsStillCounts() {
+        DeskWorld desk;
+        desk.world.keepBackup("old");
+        (void)desk.alert();
+        desk.world.restoreBackup("old");
+        desk.doctor->sync();
+        // Made in the second history, of which the backup knows nothing.
+        const SignedOp second = desk.doctor->sign(desk.doctor->create());
+        desk.doctor->sync();
+        const SignedOp later = desk.doctor->sign(desk.doctor->create(answersWith({{"nir", Value()}})));
+        (void)desk.alert();
+        desk.world.restoreBackup("old");
+        desk.doctor->sync();
+        QCOMPARE(desk.doctor->sync({second}).at(0).kind, VerdictKind::Accepted);
+        // A third history forgets neither of the two before.
+        (void)desk.alert();
+        desk.world.restoreBackup("old");
+        desk.doctor->sync();
+        QCOMPARE(desk.doctor->sync({later}).at(0).kind, VerdictKind::Accepted);
+    }
+
     void anInventedEpochDoesNotStandForALease() {
         DeskWorld desk;
         Op alert = desk.doctor->create();
