@@ -5,6 +5,7 @@
 #include "sync/service/ledger/removal.h"
 
 #include "sync/service/ledger/entitlements.h"
+#include "sync/service/ledger/placement.h"
 
 #include <algorithm>
 
@@ -29,7 +30,9 @@ Value keptOf(const Record& record, const DefinitionSet& definitions) {
     return kept;
 }
 
-Status eraseOps(Work& work, const RecordId& record) {
+// Gives those whose verdict became final by it: their authors may not be in any feed of the record.
+Result<std::vector<OpRow>> eraseOps(Work& work, const RecordId& record) {
+    std::vector<OpRow> settled;
     RELAIS_ASSIGN(auto ops, work.tx.ops().ofRecord(record));
     for (OpRow& op : ops) {
         op.bytes.clear();
@@ -39,11 +42,12 @@ Status eraseOps(Work& work, const RecordId& record) {
         if (op.verdict.kind == VerdictKind::Waiting || op.verdict.kind == VerdictKind::Quarantined) {
             op.verdict = Verdict {op.id, op.leaf, VerdictKind::Refused};
             op.verdict.code = "purged";
+            settled.push_back(op);
         }
         RELAIS_TRY(work.tx.ops().setWaits(op.id, {}));
         RELAIS_TRY(work.tx.ops().put(op));
     }
-    return {};
+    return settled;
 }
 
 Status journal(Work& work, Removal::Kind kind, std::string subject) {
@@ -88,7 +92,7 @@ Status purge(Work& work, const RecordId& record) {
     RELAIS_ASSIGN(const bool already, work.tx.records().isTombstone(record));
     if (already && !row)
         return {};
-    RELAIS_TRY(eraseOps(work, record));
+    RELAIS_ASSIGN(const auto settled, eraseOps(work, record));
     RELAIS_TRY(work.tx.feeds().eraseRecord(record));
     RELAIS_ASSIGN(const auto placements, work.tx.feeds().placements(record));
     const Value kept = row ? keptOf(row->record, work.definitions) : Value();
@@ -104,6 +108,9 @@ Status purge(Work& work, const RecordId& record) {
         RELAIS_TRY(work.tx.feeds().put(placement));
         work.touch(placement.feed);
     }
+    for (const OpRow& op : settled)
+        if (op.proof == Proof::Author)
+            RELAIS_TRY(tellAuthor(work, op.author, record, op.verdict));
     RELAIS_TRY(work.tx.records().erase(record));
     RELAIS_TRY(work.tx.records().addTombstone(record, work.now));
     work.scrub = true;

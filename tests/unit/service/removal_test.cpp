@@ -74,6 +74,43 @@ private Q_SLOTS:
         QVERIFY(!std::filesystem::exists(wal) || std::filesystem::file_size(wal) == 0);
     }
 
+    // A death between a purge and its clean-up leaves a log with what was erased.
+    void aLogLeftByADeathIsEmptiedAtTheStart() {
+        DeskWorld desk;
+        (void)desk.alert();
+        const TempFolder dead;
+        std::filesystem::copy(
+            desk.world.folder.path(), dead.path(),
+            std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+        QVERIFY(std::filesystem::file_size(dead.file("service.db-wal")) > 0);
+        SystemFiles files;
+        FileAside aside(files, dead.file("aside"));
+        const auto storage = must(
+            SqliteStorage::open(dead.file("service.db"), keyOf(9), serviceOpenOptions(OpenOptions::Mode::Existing)));
+        ServiceKeys keys;
+        keys.authority = &desk.world.authority;
+        Ledger survivor(LedgerParts {*storage, aside, desk.world.clock, desk.world.random}, std::move(keys), {});
+        must(survivor.start());
+        QCOMPARE(std::filesystem::file_size(dead.file("service.db-wal")), std::uintmax_t(0));
+    }
+
+    // The author may be outside every feed the record was ever in.
+    void theAuthorOfAnOpSetAsideLearnsThatItWasPurged() {
+        DeskWorld desk;
+        const RecordId record = desk.alert();
+        const auto other = desk.person("u10", {"AGENT_LUP:911"});
+        other->sync();
+        const SignedOp note = other->sign(other->make("note_interne", {{"texte", Value("Vu.")}}, record));
+        desk.world.setRole("u10", "AGENT_LUP:911", false);
+        const Verdict aside = other->sync({note}).at(0);
+        QCOMPARE(aside.kind, VerdictKind::Quarantined);
+        (void)desk.doctor->send(desk.doctor->move(record, "retirer_accord"));
+        other->sync();
+        QVERIFY(other->late.contains(aside.op));
+        QCOMPARE(other->late.at(aside.op).kind, VerdictKind::Refused);
+        QCOMPARE(other->late.at(aside.op).code, std::string("purged"));
+    }
+
     void theLinkedCaseGoesWithIt() {
         DeskWorld desk;
         const auto coordinator = desk.person("u12", {"COORD_PFIDASS:911"});
