@@ -83,10 +83,18 @@ Status Applier::takePage(const FeedPage& page, const SyncRequest& request, Appli
         RELAIS_TRY(loseFeed(page.feed, done));
         held = {.feed = page.feed};
     }
+    const bool isLoading = held.grant.isNull() || !held.loading.isNull();
     for (const Entry& entry : page.entries)
         RELAIS_TRY(take(page.feed, entry, done));
     const Cursor next {
         .feed = page.feed, .grant = page.grant, .seq = std::max(held.seq, page.cursor), .loading = page.loading};
+    // A new history that was loaded whole says nothing of what was purged or left before the load: ask.
+    if (isLoading && next.loading.isNull()) {
+        RELAIS_TRY(m_records.wantUnconfirmed(page.feed));
+        // Nor of verdicts that became final before it.
+        RELAIS_TRY(m_ops.offerUnsettled());
+        done.outbox = true;
+    }
     if (next != held)
         done.feeds = true;
     return m_cursors.put(next);
@@ -172,12 +180,16 @@ Status Applier::takeBack(const OpId& op, Seq seq, bool held, Applied& done) {
     RELAIS_ASSIGN(const OwnOp own, m_ops.find(op));
     done.touched.insert(own.record);
     done.outbox = true;
-    return m_ops.cameBack(op, seq, m_now, held);
+    return m_ops.cameBack(op, seq, held);
 }
 
 Status Applier::takeLeft(const FeedId& feed, const RecordId& record, Applied& done) {
+    RELAIS_ASSIGN(const auto held, m_records.holding(record, feed));
+    if (!held) // the answer to a question about a record the service does not know
+        RELAIS_TRY(m_records.noLongerWanted(record));
     RELAIS_TRY(m_records.drop(record, feed));
     RELAIS_ASSIGN(const std::int64_t left, m_db.integer("SELECT count(*) FROM holdings WHERE record = ?", 0, record));
+    done.erased = done.erased || held.has_value();
     if (left == 0) {
         RELAIS_TRY(m_ops.eraseSettledContent(record));
         RELAIS_TRY(m_records.noLongerWanted(record));

@@ -15,6 +15,7 @@ struct Applied {
     std::set<RecordId> touched; // to refold
     std::set<OpId> purgedOps;   // their envelopes must go
     std::set<RecordId> purged;
+    bool erased = false; // content left this device: the log must not keep it
     bool outbox = false;
     bool definitions = false;
     bool reference = false;

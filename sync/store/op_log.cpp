@@ -246,7 +246,7 @@ Result<WallMs> OpLog::oldestPending() const {
 
 Result<std::set<OpId>> OpLog::awaited() const {
     std::set<OpId> ids;
-    RELAIS_ASSIGN(Statement rows, m_db.query("SELECT id FROM ops WHERE back = 0 OR reconfirm OR status = 4"));
+    RELAIS_ASSIGN(Statement rows, m_db.query("SELECT id FROM ops WHERE back = 0"));
     RELAIS_TRY(rows.each([&ids](Statement& row) { ids.insert(row.id<OpId>(0)); }));
     return ids;
 }
@@ -306,14 +306,16 @@ Result<bool> OpLog::applyVerdict(const Verdict& verdict, WallMs now, Seq last) {
     return true;
 }
 
-Status OpLog::cameBack(const OpId& op, Seq seq, WallMs now, bool held) {
+Status OpLog::cameBack(const OpId& op, Seq seq, bool held) {
+    // Not a verdict: what is in quarantine comes back too, shown as such. Without one the op is offered once more.
     return m_db.run(
-        "UPDATE ops SET back = max(back, ?), changed = max(changed, coalesce(told_status, status) = 4 AND status <> 3),"
-        " status = CASE WHEN status IN (5, 6, 7) THEN status ELSE 3 END,"
-        " answered_at = CASE WHEN answered_at = 0 THEN ? ELSE answered_at END,"
-        " seq = max(seq, ?), covered_by = max(covered_by, ?), reconfirm = 0, told_status = NULL,"
-        " code = '', text = '', waiting = NULL WHERE id = ?",
-        held, now.ms, seq, seq, op);
+        "UPDATE ops SET back = max(back, ?1), seq = CASE status WHEN 3 THEN max(seq, ?2) ELSE seq END,"
+        " covered_by = CASE status WHEN 3 THEN max(covered_by, ?2) ELSE covered_by END WHERE id = ?3",
+        held, seq, op);
+}
+
+Status OpLog::offerUnsettled() {
+    return m_db.run("UPDATE ops SET status = 0 WHERE status IN (1, 2) AND bytes NOT NULL");
 }
 
 Status OpLog::setStatus(const OpId& op, OwnStatus status) {

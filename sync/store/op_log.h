@@ -44,17 +44,19 @@ public:
     [[nodiscard]] Result<WallMs> oldestPending() const;
     // Whose sealed copy must be in the spool: not under the watermark, or younger than that. The first still have their
     // content, to seal it again.
-    [[nodiscard]] Result<std::set<OpId>> awaited() const; // not back by a feed yet, or to be confirmed
+    [[nodiscard]] Result<std::set<OpId>> awaited() const; // not back by a feed yet
     [[nodiscard]] Result<std::vector<OpId>> idsToSeal(Seq durable, WallMs keptSince) const;
     [[nodiscard]] Result<std::set<OpId>> idsToKeepSealed(Seq durable, WallMs keptSince) const;
 
     // --- what became of them ---
     // False: not an own op, or other bytes, or nothing new. `last` is the seq of the answer that brought it.
     [[nodiscard]] Result<bool> applyVerdict(const Verdict& verdict, WallMs now, Seq last);
-    // An own op came back in a feed: accepted; `held`: its effect is in a holding, so it leaves the overlay.
-    [[nodiscard]] Status cameBack(const OpId& op, Seq seq, WallMs now, bool held);
+    // An own op came back in a feed; `held`: its effect is in a holding, so it leaves the overlay. Not a verdict.
+    [[nodiscard]] Status cameBack(const OpId& op, Seq seq, bool held);
     [[nodiscard]] Status setStatus(const OpId& op, OwnStatus status);
     [[nodiscard]] Status acknowledge(const OpId& op);
+    // Ops whose verdict is not final are offered once more, for the verdict they may have by now.
+    [[nodiscard]] Status offerUnsettled();
     // A new history: every verdict is to be confirmed, every op whose content is still here is offered again.
     [[nodiscard]] Result<std::vector<RecordId>> reofferAll();
     // Content and salt go; number, leaf and chain stay.

@@ -132,6 +132,11 @@ Status RecordStore::want(const RecordId& record) {
     return m_db.run("INSERT OR IGNORE INTO wanted(record) VALUES(?)", record);
 }
 
+Status RecordStore::wantUnconfirmed(const FeedId& feed) {
+    return m_db.run(
+        "INSERT OR IGNORE INTO wanted(record) SELECT record FROM holdings WHERE feed = ? AND unconfirmed", feed);
+}
+
 Status RecordStore::noLongerWanted(const RecordId& record) {
     return m_db.run("DELETE FROM wanted WHERE record = ?", record);
 }

@@ -35,6 +35,8 @@ public:
     // A new history: what is held is to be seen again.
     [[nodiscard]] Status unconfirmAll();
     [[nodiscard]] Status want(const RecordId& record);
+    // Those of a feed that the new history has not confirmed.
+    [[nodiscard]] Status wantUnconfirmed(const FeedId& feed);
     [[nodiscard]] Status noLongerWanted(const RecordId& record);
     [[nodiscard]] Result<std::vector<RecordId>> wanted() const;
     [[nodiscard]] Status bury(const RecordId& record, WallMs at); // tombstone: purged for ever

@@ -86,6 +86,8 @@ Store::open(const StorePaths& paths, const SecretBytes& key, StoreDeps deps, con
     impl->revision = static_cast<std::uint64_t>(revision);
     RELAIS_ASSIGN(const ReplicaState replica, impl->ops.replica());
     impl->birth.replica = replica.id;
+    // A death between a purge and the end of its clean-up leaves what was erased in the log.
+    RELAIS_TRY(impl->db.checkpoint());
     RELAIS_TRY(impl->applier.loadDefinitions());
     RELAIS_TRY(impl->noticeClone());
     RELAIS_TRY(impl->sealMissing());

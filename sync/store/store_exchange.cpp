@@ -109,11 +109,10 @@ Result<Changes> Store::apply(const SyncResponse& response, const SyncRequest& re
     work.changes.reference = done.reference;
     work.changes.feeds = work.changes.feeds || done.feeds;
     RELAIS_ASSIGN(Changes changes, impl.finish(std::move(work)));
-    if (!done.purged.empty()) {
-        // Sealed copies too, and the pages that the log still shows as they were.
-        RELAIS_TRY(impl.spool.erase(done.purgedOps));
-        RELAIS_TRY(impl.db.checkpoint());
-    }
+    if (!done.purged.empty())
+        RELAIS_TRY(impl.spool.erase(done.purgedOps)); // sealed copies too
+    if (!done.purged.empty() || done.erased)
+        RELAIS_TRY(impl.db.checkpoint()); // and the pages that the log still shows as they were
     return changes;
 }
 

@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <filesystem>
+
 using namespace relais::sync;
 using namespace relais::test;
 
@@ -65,11 +67,88 @@ private Q_SLOTS:
     void theFeedMayComeBeforeTheVerdict() {
         Loaded l;
         const RecordId record = l.store->commit(alertDraft())->record;
-        static_cast<void>(l.service.take(*l.store->pendingRuns(1 << 20))); // the answer is lost
+        const SyncResponse late = l.service.take(*l.store->pendingRuns(1 << 20));
         QVERIFY(l.apply(l.entriesAfter(0), 1));
+        // Shown once, and offered until its verdict is known: what is in quarantine comes back by feed too.
+        QCOMPARE(l.store->record(record)->events.size(), std::size_t {1});
+        QCOMPARE(l.store->syncState()->pending, 1u);
+        QVERIFY(l.store->apply(late, l.service.request(*l.store)));
         QVERIFY(l.store->outbox()->empty());
         QCOMPARE(l.store->syncState()->pending, 0u);
         QCOMPARE(l.store->record(record)->events.size(), std::size_t {1});
+    }
+
+    void whatIsInQuarantineComesBackAndStaysThere() {
+        Loaded l;
+        const RecordId record = l.store->commit(alertDraft())->record;
+        SyncResponse answer = l.service.take(*l.store->pendingRuns(1 << 20));
+        answer.verdicts.front().kind = VerdictKind::Quarantined;
+        answer.verdicts.front().code = "lease";
+        QVERIFY(l.store->apply(answer, l.service.request(*l.store)));
+        QVERIFY(l.apply(l.entriesAfter(0), 1));
+        QVERIFY(l.store->ownOps(record)->front().status == OwnStatus::Quarantined);
+        QCOMPARE(l.store->outbox()->size(), std::size_t {1});
+        QCOMPARE(l.store->record(record)->events.size(), std::size_t {1});
+    }
+
+    void whatAFreshLoadCannotTellIsAskedFor() {
+        Loaded l;
+        const RecordId own = l.store->commit(alertDraft())->record;
+        SyncResponse answer = l.service.take(*l.store->pendingRuns(1 << 20));
+        answer.verdicts.front().kind = VerdictKind::Quarantined;
+        QVERIFY(l.store->apply(answer, l.service.request(*l.store)));
+        const RecordId purged = l.service.foreign(1, "create").record;
+        l.service.accept(l.service.foreign(1, "create"), "TRANSMIS");
+        QVERIFY(l.apply(l.entriesAfter(0), 2));
+        SyncResponse renewed {.epoch = Epoch {{0xe2}}, .epochOnly = true, .serviceTime = {5}};
+        QVERIFY(l.store->apply(renewed, l.service.request(*l.store)));
+        l.service.epoch = Epoch {{0xe2}};
+        SyncResponse ruled {.epoch = l.service.epoch, .serviceTime = {6}, .last = 9};
+        const OwnOp op = l.store->ownOps(own)->front();
+        ruled.verdicts.push_back({.op = op.id, .leaf = op.leaf, .kind = VerdictKind::Quarantined, .code = "lease"});
+        QVERIFY(l.store->apply(ruled, l.service.request(*l.store)));
+        QCOMPARE(l.store->syncState()->pending, 0u);
+        // Purged between the new history and this load: nothing of it is told, and nothing says that it is gone.
+        QVERIFY(l.apply({l.service.snapshot(own, l.bench.definitions)}, 9));
+        QVERIFY(l.store->syncState()->wanted == std::vector {purged});
+        // A verdict that became final before this load is in no entry after it either.
+        QCOMPARE(l.store->syncState()->pending, 1u);
+        QVERIFY(l.apply({{10, EntryKind::Left, purged, 0, {}}}, 10));
+        QVERIFY(l.store->syncState()->wanted.empty());
+        QCOMPARE(l.store->record(purged).error().code, ErrorCode::NotFound);
+    }
+
+    void whatIsErasedLeavesTheLogToo() {
+        Loaded l;
+        const auto logSize = [&] {
+            std::error_code none;
+            const auto size = std::filesystem::file_size(l.bench.paths.database() + "-wal", none);
+            return none ? std::uintmax_t(0) : size;
+        };
+        l.service.accept(l.service.foreign(1, "create"), "TRANSMIS");
+        QVERIFY(l.apply(l.entriesAfter(0), 1));
+        QVERIFY(logSize() > 0);
+        SyncResponse lost = l.service.response({}, 1);
+        lost.pages.clear();
+        lost.lost = {l.service.feed};
+        QVERIFY(l.store->apply(lost, l.service.request(*l.store)));
+        QCOMPARE(logSize(), std::uintmax_t(0));
+    }
+
+    void aLogLeftByADeathIsEmptiedAtOpening() {
+        Loaded l;
+        l.service.accept(l.service.foreign(1, "create"), "TRANSMIS");
+        QVERIFY(l.apply(l.entriesAfter(0), 1));
+        const std::string dead = l.bench.paths.folder + ".dead";
+        std::filesystem::copy(l.bench.paths.folder, dead, std::filesystem::copy_options::recursive);
+        l.bench.paths.folder = dead;
+        QVERIFY(std::filesystem::file_size(l.bench.paths.database() + "-wal") > 0);
+        const auto survivor = l.bench.open();
+        QVERIFY(survivor);
+        std::error_code none;
+        const auto left = std::filesystem::file_size(l.bench.paths.database() + "-wal", none);
+        // What the opening itself wrote holds nothing of before.
+        QVERIFY(none || left < 64 * 1024);
     }
 
     void refusedWaitingAndQuarantinedOpsAreShown() {
@@ -146,8 +225,10 @@ private Q_SLOTS:
         const RecordId record = l.store->commit(alertDraft())->record;
         const auto pending = [&] { return l.store->list({})->front().pendingOps; };
         QCOMPARE(pending(), 1u);
-        static_cast<void>(l.service.take(*l.store->pendingRuns(1 << 20)));
+        const SyncResponse answer = l.service.take(*l.store->pendingRuns(1 << 20));
         QVERIFY(l.apply({l.service.snapshot(record, l.bench.definitions)}, 2));
+        QCOMPARE(l.store->record(record)->events.size(), std::size_t {1});
+        QVERIFY(l.store->apply(answer, l.service.request(*l.store)));
         QVERIFY(l.store->outbox()->empty());
         QCOMPARE(pending(), 0u);
         QCOMPARE(l.store->record(record)->events.size(), std::size_t {1});
