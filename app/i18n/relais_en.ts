@@ -2048,6 +2048,10 @@
             <translation>Someone else took it before you.</translation>
         </message>
         <message>
+            <source>Relais est déjà ouvert sur cet appareil. Fermez l’autre fenêtre, puis réessayez.</source>
+            <translation>Relais is already open on this device. Close the other window, then try again.</translation>
+        </message>
+        <message>
             <source>Vos dossiers sont occupés. Relais réessaie.</source>
             <translation>Your cases are busy. Relais is trying again.</translation>
         </message>

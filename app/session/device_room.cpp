@@ -43,6 +43,9 @@ Result<SecretBytes> DeviceRoom::siteKey() {
 Result<SiteFacts> DeviceRoom::openSite() {
     if (!m_site) {
         RELAIS_TRY(m_deps.files.makeFolder(m_deps.folder));
+        if (!m_lock.isHeld()) {
+            RELAIS_ASSIGN(m_lock, FolderLock::take(m_deps.folder));
+        }
         RELAIS_ASSIGN(const SecretBytes key, siteKey());
         const SiteDeps deps {m_deps.clock, m_deps.random, m_deps.files};
         const bool exists = m_deps.files.exists(m_deps.folder + "/site.db");

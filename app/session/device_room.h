@@ -8,6 +8,7 @@
 #include "app/session/room_deps.h"
 #include "app/session/sync_driver.h"
 #include "app/session/vault_keys.h"
+#include "sync/base/folder_lock.h"
 #include "sync/domain/definition_set.h"
 #include "sync/engine/engine.h"
 #include "sync/store/quick_code.h"
@@ -108,6 +109,7 @@ private:
     [[nodiscard]] sync::Status notePending();
 
     RoomDeps m_deps;
+    sync::FolderLock m_lock; // before every store: let go of after them
     SyncListener m_listener;
     VaultKeys m_keys;
     sync::QuickCode m_quick;

@@ -15,29 +15,16 @@
 
 namespace relais::app {
 
-namespace {
-
-QString labelIn(const QString& file, const QString& code) {
-    QFile table(file);
+QString professionText(std::string_view code) {
+    const QString wanted = qtText(code);
+    QFile table(QStringLiteral(":/relais/text/professions.json"));
     if (!table.open(QIODevice::ReadOnly))
-        return {};
+        return wanted;
     const QString language = qtText(interfaceLanguage());
     const QJsonArray rows = QJsonDocument::fromJson(table.readAll()).object()[QLatin1String("professions")].toArray();
     for (const QJsonValue& row : rows) {
-        if (row[QLatin1String("code")].toString() == code)
+        if (row[QLatin1String("name")].toString() == wanted || row[QLatin1String("code")].toString() == wanted)
             return row[QLatin1String("label")][language].toString();
-    }
-    return {};
-}
-
-} // namespace
-
-QString professionText(std::string_view code) {
-    const QString wanted = qtText(code);
-    for (const char* file : {":/relais/text/professions.json", ":/relais/text/other_professions.json"}) {
-        const QString label = labelIn(QLatin1String(file), wanted);
-        if (!label.isEmpty())
-            return label;
     }
     return wanted;
 }

@@ -68,6 +68,9 @@ constexpr Sentence kSentences[] = {
     {ErrorCode::StoreTooNew,
      QT_TRANSLATE_NOOP("ErrorText", "Vos dossiers viennent d’une version plus récente. Mettez Relais à jour.")},
     {ErrorCode::StoreBusy, QT_TRANSLATE_NOOP("ErrorText", "Vos dossiers sont occupés. Relais réessaie.")},
+    {ErrorCode::StoreInUse,
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "Relais est déjà ouvert sur cet appareil. Fermez l’autre fenêtre, puis réessayez.")},
     {ErrorCode::NetworkUnreachable, QT_TRANSLATE_NOOP("ErrorText", "Pas de réseau pour l’instant.")},
     {ErrorCode::NetworkTimeout, QT_TRANSLATE_NOOP("ErrorText", "Le réseau est trop lent. Relais réessaie.")},
     {ErrorCode::TlsUntrusted, QT_TRANSLATE_NOOP("ErrorText", "Ce n’est pas le service attendu. Rien n’a été envoyé.")},

@@ -41,6 +41,7 @@ enum class Remedy : std::uint8_t { Nobody, User, Administrator, Developer };
     X(StoreNotEncrypted, 305, false, Developer)                                                                        \
     X(StoreTooNew, 306, false, User)                                                                                   \
     X(StoreBusy, 307, true, Nobody)                                                                                    \
+    X(StoreInUse, 308, true, User)                                                                                     \
     X(NetworkUnreachable, 400, true, Nobody)                                                                           \
     X(NetworkTimeout, 401, true, Nobody)                                                                               \
     X(TlsUntrusted, 402, true, Administrator)                                                                          \

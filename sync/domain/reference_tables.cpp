@@ -255,7 +255,9 @@ Result<std::vector<Profession>> professionsFromValue(const Value& json) {
         faults.add("professions", "is not a list");
     for (const Value& entry : json["professions"].array()) {
         const std::string place = "professions/" + std::to_string(out.size());
-        Profession profession {entry["code"].text(), textIn(entry, "label", place, faults)};
+        Profession profession {entry["code"].text(), entry["name"].text(), textIn(entry, "label", place, faults)};
+        if (profession.name.empty())
+            profession.name = profession.code;
         if (profession.code.empty() || !seen.insert(profession.code).second)
             faults.add(place + "/code", "is missing or there twice");
         out.push_back(std::move(profession));

@@ -69,11 +69,12 @@ struct DirectoryEntry {
 [[nodiscard]] inline bool isStale(const DirectoryLine& line, CivilDate today) { return today - line.verified > 90; }
 
 struct Profession {
-    std::string code; // TRE_G15: "50"
+    std::string code; // TRE_G15: "50"; a name of Relais for work outside that table
+    std::string name; // what forms and rules call it: "SAGE_FEMME"; the code where they have no use for it
     LocalText label;
 };
 
-// {"professions": [{"code","label"}]}: the file professions.json, and the feed table "professions".
+// {"professions": [{"code","name","label"}]}: the file professions.json, and the feed table "professions".
 [[nodiscard]] Result<std::vector<Profession>> professionsFromValue(const Value& json);
 
 } // namespace relais::sync

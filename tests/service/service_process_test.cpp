@@ -154,6 +154,22 @@ private Q_SLOTS:
         QVERIFY(doctor.exchange(doctor.request()));
     }
 
+    void aMistypedPersonIsRefusedWithWhatIsKnown() {
+        const ServiceProcess service;
+        loadAll(service);
+        const auto add = [&](const char* option, const char* value) {
+            return service.run(
+                {QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("u90"), QStringLiteral("--label"),
+                 QStringLiteral("Personne"), QLatin1String(option), QLatin1String(value)});
+        };
+        QVERIFY(add("--commune", "00000").err.contains("00000"));
+        QVERIFY(add("--profession", "MEDCIN").err.contains("10=MEDECIN"));
+        QVERIFY(!service.run({QStringLiteral("user"), QStringLiteral("list")}).out.contains("u90"));
+        QCOMPARE(add("--profession", "10").code, 0);
+        QVERIFY(add("--role", "AGENT_LPU:911").out.contains("knows AGENT_LPU:911; known: AGENT_LUP"));
+        QVERIFY(service.run({QStringLiteral("user"), QStringLiteral("list")}).out.contains("u90"));
+    }
+
     void anOlderBackupComesBackWithANewEpochAndTheDeviceOffersAgain() {
         ServiceProcess service;
         loadAll(service);
@@ -168,6 +184,9 @@ private Q_SLOTS:
         const OpRun run = doctor.makeOp("create", {}, {{"answers", answers()}}, &alert);
         const auto before = doctor.exchange(doctor.request({run}));
         QVERIFY(before);
+        const auto tooEarly = service.run({QStringLiteral("restore"), backup}); // never under a service that runs
+        QCOMPARE(tooEarly.code, 4);
+        QVERIFY2(tooEarly.err.contains("another process"), tooEarly.err.constData());
         QCOMPARE(service.stop(), 0);
         const auto restored = service.run({QStringLiteral("restore"), backup});
         QVERIFY2(restored.code == 0, restored.err.constData());

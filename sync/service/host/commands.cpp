@@ -4,12 +4,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/host/commands.h"
 
+#include "sync/base/folder_lock.h"
 #include "sync/domain/identifiers.h"
 #include "sync/domain/paris_time.h"
 #include "sync/service/admin/administration.h"
 #include "sync/service/host/command_line.h"
 #include "sync/service/host/load_command.h"
 #include "sync/service/host/serve.h"
+#include "sync/service/host/user_check.h"
 #include "sync/service/http/certificate.h"
 
 #include <algorithm>
@@ -76,7 +78,13 @@ private:
         user.structure = m_line.one("structure");
         user.commune = m_line.one("commune");
         const auto roles = m_line.named.find("role");
-        return m_admin.putUser(user, roles == m_line.named.end() ? std::vector<std::string> {} : roles->second);
+        const auto held = roles == m_line.named.end() ? std::vector<std::string> {} : roles->second;
+        RELAIS_ASSIGN(const UserRow checked, checkedUser(m_state.storage(), user));
+        RELAIS_ASSIGN(const std::string unknown, unknownRoles(m_state.storage(), held));
+        RELAIS_TRY(m_admin.putUser(checked, held));
+        if (!unknown.empty())
+            m_out << "warning: " << unknown << '\n';
+        return {};
     }
 
     Status userList() {
@@ -103,8 +111,10 @@ private:
     }
 
     Status device(bool revoke) {
-        RELAIS_ASSIGN(const auto id, idFromText<DeviceId>(m_line.words[0]));
-        return revoke ? m_admin.revokeDevice(id) : m_admin.confirmDevice(id);
+        const auto id = idFromText<DeviceId>(m_line.words[0]);
+        if (!id)
+            return fail(ErrorCode::InvalidArgument, "not the number of a device; \"device list\" prints them");
+        return revoke ? m_admin.revokeDevice(*id) : m_admin.confirmDevice(*id);
     }
 
     Status check() {
@@ -193,6 +203,7 @@ Exit checkIdentifierCommand(const Config& config, const CommandLine& line, std::
 }
 
 Status restoreCommand(const Config& config, const std::string& backup, std::ostream& out) {
+    RELAIS_ASSIGN(const auto alone, FolderLock::take(config.text("state"))); // never under a service that runs
     RELAIS_ASSIGN(const KeyMaterial keys, readKeys(config.text("state") + "/keys"));
     RELAIS_TRY(restoreBackup(backup, config.text("state") + "/store.db", keys.store));
     // Opening it now renews the epoch and replays the removals, so that a mistake shows at once.

@@ -8,6 +8,7 @@
 #include "sync/domain/reference_tables.h"
 #include "sync/protocol/json_codec.h"
 #include "sync/service/admin/field_day.h"
+#include "sync/service/host/user_check.h"
 
 #include <algorithm>
 #include <ostream>
@@ -103,22 +104,13 @@ Status putUsers(Administration& admin, const FieldDay& day, std::ostream& out) {
     return {};
 }
 
-Result<DefinitionSet> loadedDefinitions(ServiceState& state) {
-    DefinitionSet definitions;
-    RELAIS_ASSIGN(const auto tx, state.storage().read());
-    RELAIS_ASSIGN(const auto rows, tx->catalog().definitions());
-    for (const DefinitionRow& row : rows)
-        RELAIS_TRY(definitions.add(std::string_view(row.form), std::string_view(row.workflow)));
-    return definitions;
-}
-
 Status loadFieldDay(ServiceState& state, Administration& admin, const std::string& path, std::ostream& out) {
     if (state.config().production())
         return fail(ErrorCode::InvalidArgument, "a field day is for demonstrations, not for production");
     RELAIS_ASSIGN(const auto users, admin.users());
     if (!users.empty())
         return fail(ErrorCode::Conflict, "a field day is loaded into an empty service only");
-    RELAIS_ASSIGN(const DefinitionSet definitions, loadedDefinitions(state));
+    RELAIS_ASSIGN(const DefinitionSet definitions, loadedDefinitions(state.storage()));
     RELAIS_ASSIGN(const Value json, readJson(path));
     RELAIS_ASSIGN(const FieldDay day, inFile(path, readFieldDay(json, definitions)));
     RELAIS_TRY(putUsers(admin, day, out));
@@ -161,7 +153,14 @@ Status load(ServiceState& state, Administration& admin, const std::vector<std::s
     users.set("users", json["users"]);
     users.set("today", "2000-01-01T00:00"); // a list of users has no day
     RELAIS_ASSIGN(const FieldDay read, inFile(words[1], readFieldDay(users, DefinitionSet())));
-    return putUsers(admin, read, out);
+    FieldDay checked = read; // all of them before the first is written
+    for (UserRow& user : checked.users) {
+        auto ok = checkedUser(state.storage(), user);
+        if (!ok)
+            return fail(ok.error().code, words[1] + ": " + user.id.text + ": " + ok.error().detail);
+        user = std::move(*ok);
+    }
+    return putUsers(admin, checked, out);
 }
 
 } // namespace relais::service

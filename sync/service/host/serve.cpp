@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/host/serve.h"
 
+#include "sync/base/folder_lock.h"
 #include "sync/service/endpoints/api.h"
 #include "sync/service/host/structured_log.h"
 #include "sync/service/http/certificate.h"
@@ -66,6 +67,7 @@ Status ensureCertificate(const Config& config) {
 
 Status serve(ServiceState& state) {
     forbidDumps();
+    RELAIS_ASSIGN(const auto alone, FolderLock::take(state.config().text("state")));
     const StopSignals signals;
     StructuredLog log(2, state.clock());
     const Config& config = state.config();

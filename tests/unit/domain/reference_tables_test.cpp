@@ -134,6 +134,9 @@ private Q_SLOTS:
         QVERIFY2(professions, faults(professions).c_str());
         const auto midwife = std::ranges::find(*professions, "50", &Profession::code);
         QVERIFY(midwife != professions->end() && midwife->label.fr == "Sage-femme" && midwife->label.en == "Midwife");
+        QCOMPARE(midwife->name, std::string("SAGE_FEMME"));
+        const auto dietitian = std::ranges::find(*professions, "95", &Profession::code);
+        QVERIFY(dietitian != professions->end() && dietitian->name == "95");
         QVERIFY(
             faults(professionsFromValue(json(R"({"professions": [{"code": "", "label": {}}]})")))
                 .find("professions/0/code")

@@ -71,6 +71,7 @@ private Q_SLOTS:
 
     void professionsComeFromTheTables() {
         QCOMPARE(professionText("10"), QStringLiteral("Médecin"));
+        QCOMPARE(professionText("MEDECIN"), QStringLiteral("Médecin"));
         QCOMPARE(professionText("50"), QStringLiteral("Sage-femme"));
         QVERIFY(professionText("AGENT_AM") != QStringLiteral("AGENT_AM"));
         QCOMPARE(professionText("nobody"), QStringLiteral("nobody"));
