@@ -116,6 +116,7 @@ void AlertComposer::load(const sync::Value::Map* answers) {
          {"detail", "canal_retour", "notice_version", "date_soin_prevu", "commune", "caisse", "regime",
           "rappel_auteur"})
         m_form.setHidden(own, true);
+    m_form.setMessage("accord", {}, FormModel::Tone::Help); // said when the patient refuses, not before
     m_dirty.clear();
     m_ready = true;
     composeDetail();

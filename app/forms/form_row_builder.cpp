@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t kShortLine = 80; // characters of a field that shares its line with others
 constexpr int kMostOnALine = 3;
+constexpr std::size_t kMostTiles = 8;
+constexpr std::size_t kFirstTiles = 5;
 
 // Icons of the choices that have one; a form may name others, which are drawn without.
 struct OptionIcon {
@@ -251,6 +253,7 @@ void FormRowBuilder::addOptions(const sync::FormItem& item, FormRow& row) const 
         return option.former || m_model.m_hiddenOptions.contains({item.linkId, option.code});
     });
     if (row.kind == QLatin1String("tiles")) {
+        foldTiles(item, options);
         addTiles(item, options, row);
         return;
     }
@@ -262,6 +265,14 @@ void FormRowBuilder::addOptions(const sync::FormItem& item, FormRow& row) const 
         row.optionChecked[i] = true;
         row.value += (row.value.isEmpty() ? QString() : QStringLiteral(", ")) + row.optionTexts[i];
     }
+}
+
+// Groups of eight at most (design.md §5.2): of several choices the first five stand, « Plus… » has the others.
+void FormRowBuilder::foldTiles(const sync::FormItem& item, std::vector<sync::AnswerOption>& options) {
+    if (!item.repeats || options.size() <= kMostTiles || std::ranges::any_of(options, &sync::AnswerOption::more))
+        return;
+    for (std::size_t i = kFirstTiles; i < options.size(); ++i)
+        options[i].more = true;
 }
 
 void FormRowBuilder::addSegments(const std::vector<sync::AnswerOption>& options, FormRow& row) const {

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] FormRow row(const sync::FormItem& item) const;
     void addOptions(const sync::FormItem& item, FormRow& row) const;
     void addTiles(const sync::FormItem& item, const std::vector<sync::AnswerOption>& options, FormRow& row) const;
+    static void foldTiles(const sync::FormItem& item, std::vector<sync::AnswerOption>& options);
     void addSegments(const std::vector<sync::AnswerOption>& options, FormRow& row) const;
     void addGroupRow(const sync::FormItem& item, std::vector<FormRow>& rows) const;
     void addDate(const sync::FormItem& item, FormRow& row) const;

@@ -29,9 +29,10 @@ Page {
     // Focus goes to the summary of errors, or where the step begins.
     function arrive(): void {
         root.scrollToTop();
-        if (summary.visible)
+        if (summary.visible) {
+            patientFields.padField = null; // the pad would hide what is to be corrected
             summary.forceActiveFocus();
-        else
+        } else
             root.focusFirst();
     }
 
@@ -83,7 +84,7 @@ Page {
     leading: "close"
     step: composer.step + 1
     stepCount: root.stepped ? 3 : 0
-    heading: root.stepped ? composer.form.stepTitle(composer.step) : ""
+    heading: root.stepped && composer.form.stepCount > composer.step ? composer.form.stepTitle(composer.step) : ""
     onExited: root.leave()
     Component.onCompleted: focusing.restart()
     badge: [

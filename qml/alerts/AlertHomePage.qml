@@ -19,7 +19,8 @@ FocusScope {
     required property Navigator navigator
     required property deviceOwner owner
     required property syncStatus status
-    property string selected
+    property string selected // touched here; until then the first row is shown beside the list
+    readonly property string shownId: !Theme.isWide ? "" : root.selected !== "" ? root.selected : root.firstId
     readonly property string firstId: unread.count > 0 ? unread.idAt(0) : running.count > 0 ? running.idAt(0) : ""
 
     function choose(id: string): void {
@@ -67,7 +68,7 @@ FocusScope {
                     visible: Theme.isPhone
                     initials: root.owner.initials
                     name: root.owner.name
-                    onClicked: root.navigator.openSettings()
+                    onClicked: root.navigator.openAccount()
                 }
             ]
 
@@ -111,7 +112,7 @@ FocusScope {
                         iconColor: Theme.tone(answer.stage.tone)
                         chevron: true
                         unread: true
-                        selected: Theme.isWide && root.selected === answer.recordId
+                        selected: root.shownId === answer.recordId
                         stageFills: answer.stage.fills
                         stageTones: answer.stage.tones
                         stageText: answer.stage.words
@@ -137,7 +138,7 @@ FocusScope {
                     model: running
 
                     AlertRow {
-                        selected: Theme.isWide && root.selected === recordId
+                        selected: root.shownId === recordId
                         roundTop: index === 0
                         roundBottom: index === running.count - 1
                         onClicked: root.choose(recordId)
@@ -186,7 +187,7 @@ FocusScope {
                 records: root.records
                 navigator: root.navigator
                 status: root.status
-                recordId: !Theme.isWide ? "" : root.selected !== "" ? root.selected : root.firstId
+                recordId: root.shownId
             }
         }
     }

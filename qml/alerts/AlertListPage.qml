@@ -62,7 +62,7 @@ FocusScope {
                     visible: Theme.isPhone
                     initials: root.owner.initials
                     name: root.owner.name
-                    onClicked: root.navigator.openSettings()
+                    onClicked: root.navigator.openAccount()
                 },
                 AppButton {
                     visible: !Theme.isPhone
@@ -76,7 +76,7 @@ FocusScope {
             header: [
                 SearchField {
                     id: search
-                    placeholder: qsTr("Nom, motif ou numéro")
+                    placeholder: Theme.isEtroit ? qsTr("Rechercher") : qsTr("Nom, motif ou numéro")
                     onEdited: text => alerts.search = text
                 },
                 FilterRow {

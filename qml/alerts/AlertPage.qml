@@ -26,15 +26,15 @@ Page {
         link: root.status
     }
     actions: AlertActions {
-        visible: view.loaded
-        view: view
+        visible: alert.loaded
+        view: alert
         reply: record.reply
         onReplyMissing: record.focusReply()
         onCallLup: root.navigator.push(summary, {})
     }
 
     AlertView {
-        id: view
+        id: alert
         source: root.records
         recordId: root.recordId
         onDone: root.announce(qsTr("Enregistré ici"))
@@ -46,32 +46,32 @@ Page {
     }
     Timer { // an answer is read when it stayed on screen
         interval: 2000
-        running: root.visible && view.answered
-        onTriggered: view.read()
+        running: root.visible && alert.answered
+        onTriggered: alert.read()
     }
     Banner {
-        visible: view.problem !== ""
+        visible: alert.problem !== ""
         tone: "erreur"
         iconName: "error"
-        text: view.problem
+        text: alert.problem
     }
     EmptyState {
-        visible: view.gone
+        visible: alert.gone
         title: qsTr("Cette alerte n’est plus sur cet appareil")
         text: qsTr("Les alertes terminées depuis plus de 30 jours ne sont plus ici. Elles restent au service.")
     }
     AlertRecord {
         id: record
-        visible: view.loaded
-        view: view
-        onCallPatient: root.navigator.call(view.phone)
+        visible: alert.loaded
+        view: alert
+        onCallPatient: root.navigator.call(alert.phone)
         onCallLup: root.navigator.push(summary, {})
     }
     Component {
         id: summary
 
         CallSummaryPage {
-            view: view
+            view: alert
             navigator: root.navigator
             status: root.status
         }

@@ -25,22 +25,22 @@ FocusScope {
     }
 
     Accessible.role: Accessible.Pane
-    Accessible.name: view.loaded ? view.patient : qsTr("Alerte")
+    Accessible.name: alert.loaded ? alert.patient : qsTr("Alerte")
 
     AlertView {
-        id: view
+        id: alert
         source: root.records
         recordId: root.recordId
         onTakenBack: draftId => root.navigator.compose("lup", draftId)
     }
     Timer {
         interval: 2000
-        running: root.visible && root.recordId !== "" && view.answered
-        onTriggered: view.read()
+        running: root.visible && root.recordId !== "" && alert.answered
+        onTriggered: alert.read()
     }
     ColumnLayout {
         anchors.fill: parent
-        visible: root.recordId !== "" && view.loaded
+        visible: root.recordId !== "" && alert.loaded
         spacing: 0
 
         RowLayout {
@@ -54,25 +54,25 @@ FocusScope {
                 Layout.fillWidth: true
 
                 AppText {
-                    text: view.patient
+                    text: alert.patient
                     style: "titreM"
                     heading: true
                     Layout.fillWidth: true
                 }
                 AppText {
-                    text: view.patientLine === "" ? view.number : view.patientLine + " · " + view.number
+                    text: alert.patientLine === "" ? alert.number : alert.patientLine + " · " + alert.number
                     style: "petit"
                     color: Theme.encre2
                     Layout.fillWidth: true
                 }
             }
             AppButton {
-                visible: view.phone !== ""
+                visible: alert.phone !== ""
                 text: qsTr("Appeler le patient")
                 iconName: "call"
                 kind: "doux"
                 compact: true
-                onClicked: root.navigator.call(view.phone)
+                onClicked: root.navigator.call(alert.phone)
             }
         }
         Flickable {
@@ -90,19 +90,19 @@ FocusScope {
                 x: Theme.space24
                 width: flick.width - 2 * Theme.space24
                 withName: false
-                view: view
+                view: alert
                 onCallLup: root.navigator.push(summary, {})
             }
         }
         Banner {
-            visible: view.problem !== ""
+            visible: alert.problem !== ""
             tone: "erreur"
             iconName: "error"
-            text: view.problem
+            text: alert.problem
             Layout.margins: Theme.space12
         }
         AlertActions {
-            view: view
+            view: alert
             reply: record.reply
             onReplyMissing: record.focusReply()
             onCallLup: root.navigator.push(summary, {})
@@ -111,14 +111,14 @@ FocusScope {
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.space24
-        visible: root.recordId === "" || view.gone
-        title: view.gone && root.recordId !== "" ? qsTr("Cette alerte n’est plus sur cet appareil") : qsTr("Choisissez une alerte")
+        visible: root.recordId === "" || alert.gone
+        title: alert.gone && root.recordId !== "" ? qsTr("Cette alerte n’est plus sur cet appareil") : qsTr("Choisissez une alerte")
     }
     Component {
         id: summary
 
         CallSummaryPage {
-            view: view
+            view: alert
             navigator: root.navigator
             status: root.status
         }

@@ -67,68 +67,38 @@ ColumnLayout {
         visible: root.view.answered
         view: root.view
     }
-    GridLayout {
-        columns: root.twoColumns ? 2 : 1
-        columnSpacing: Theme.space24
-        rowSpacing: Theme.space16
+    Item { // not a layout: texts that wrap in a grid inside a page never settle
+        id: halves
+
+        readonly property real half: root.twoColumns ? (width - Theme.space24) / 2 : width
+
+        implicitHeight: root.twoColumns ? Math.max(aside.height, history.height)
+                                        : history.y + history.height
         Layout.fillWidth: true
 
         ColumnLayout {
+            id: aside
+            x: root.twoColumns ? halves.half + Theme.space24 : 0
+            width: halves.half
+            height: visible ? implicitHeight : 0
             spacing: Theme.space12
-            Layout.row: root.twoColumns ? 0 : 0
-            Layout.column: root.twoColumns ? 1 : 0
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredWidth: Theme.space8 // equal shares
-            visible: care.visible || facts.visible
+            visible: root.view.asksCare || root.view.subtitle !== ""
 
             CareCard {
-                id: care
                 visible: root.view.asksCare
                 view: root.view
             }
-            Card {
-                id: facts
+            FactsCard {
                 visible: root.view.subtitle !== ""
-
-                AppText {
-                    text: root.view.urgency === "" ? root.view.subtitle : root.view.subtitle + " · " + root.view.urgency
-                    style: "texteFort"
-                    Layout.fillWidth: true
-                }
-                AppText {
-                    text: root.view.masked ? qsTr("Contenu médical masqué par la CPAM") : root.view.detail
-                    color: root.view.masked ? Theme.encre2 : Theme.encre
-                    Layout.fillWidth: true
-                }
-                RowLayout {
-                    visible: root.view.nir !== ""
-                    spacing: Theme.space8
-
-                    AppText {
-                        text: root.view.nir
-                        style: "texteFort"
-                        Layout.fillWidth: true
-                    }
-                    LinkButton {
-                        text: qsTr("Afficher")
-                        onClicked: root.view.showNir()
-                    }
-                }
-                AppText {
-                    text: root.view.number
-                    style: "petit"
-                    color: Theme.encre2
-                    Layout.fillWidth: true
-                }
+                view: root.view
             }
         }
         HistoryList {
+            id: history
+            y: root.twoColumns || !aside.visible ? 0 : aside.height + Theme.space16
+            width: halves.half
+            height: implicitHeight
             timeline: root.view.timeline
-            Layout.row: root.twoColumns ? 0 : 1
-            Layout.column: 0
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: Theme.space8 // equal shares
         }
     }
 }

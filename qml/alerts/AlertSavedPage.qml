@@ -52,30 +52,30 @@ Page {
     Keys.onBackPressed: root.navigator.home()
 
     AlertView {
-        id: view
+        id: alert
         source: root.records
         recordId: root.recordId
         onReceivedByService: root.announce(qsTr("La CPAM a reçu l’alerte"))
     }
     IconTile {
-        iconName: view.received ? "mark_email_read" : "schedule_send"
-        tone: view.received ? "recu" : "attente"
+        iconName: alert.received ? "mark_email_read" : "schedule_send"
+        tone: alert.received ? "recu" : "attente"
     }
     AppText {
-        text: view.received ? qsTr("La CPAM a reçu l’alerte") : qsTr("Alerte enregistrée ici")
+        text: alert.received ? qsTr("La CPAM a reçu l’alerte") : qsTr("Alerte enregistrée ici")
         style: "titreXL"
         heading: true
         Layout.fillWidth: true
     }
     AppText {
-        text: view.received ? view.receivedText
+        text: alert.received ? alert.receivedText
               : root.records.online ? qsTr("Elle part toute seule. Vous n’avez rien à refaire.")
                                     : qsTr("Pas de réseau pour l’instant. Elle partira toute seule dès qu’il revient. Vous n’avez rien à refaire.")
         style: "texteL"
         Layout.fillWidth: true
     }
     Card {
-        visible: view.loaded
+        visible: alert.loaded
         spacing: Theme.space12
 
         RowLayout {
@@ -87,13 +87,13 @@ Page {
                 Layout.fillWidth: true
 
                 AppText {
-                    text: view.patient
+                    text: alert.patient
                     style: "texteFort"
                     size: 18
                     Layout.fillWidth: true
                 }
                 AppText {
-                    text: view.subtitle
+                    text: alert.subtitle
                     style: "petit"
                     size: 16
                     color: Theme.encre2
@@ -101,41 +101,41 @@ Page {
                 }
             }
             Tag {
-                visible: view.urgency !== ""
-                text: view.urgency
-                iconName: view.urgent ? "bolt" : ""
-                tone: view.urgent ? "urgence" : "neutre"
+                visible: alert.urgency !== ""
+                text: alert.urgency
+                iconName: alert.urgent ? "bolt" : ""
+                tone: alert.urgent ? "urgence" : "neutre"
                 Layout.alignment: Qt.AlignTop
             }
         }
         StageTrack {
             large: true
-            fills: view.stage.fills
-            tones: view.loaded ? view.stage.tones : ["petrole"]
-            words: view.stage.labels
-            stateText: view.stage.words
-            sending: view.stage.sending
+            fills: alert.stage.fills
+            tones: alert.loaded ? alert.stage.tones : ["petrole"]
+            words: alert.stage.labels
+            stateText: alert.stage.words
+            sending: alert.stage.sending
             Layout.fillWidth: true
         }
         RowLayout {
             spacing: Theme.space8
 
             Icon {
-                name: view.received ? "mark_email_read" : "schedule"
+                name: alert.received ? "mark_email_read" : "schedule"
                 size: 20
-                color: Theme.tone(view.received ? "recu" : "attente")
+                color: Theme.tone(alert.received ? "recu" : "attente")
             }
             AppText {
-                text: view.savedLine
+                text: alert.savedLine
                 style: "petit"
                 strong: true
-                color: Theme.tone(view.received ? "recu" : "attente")
+                color: Theme.tone(alert.received ? "recu" : "attente")
                 Layout.fillWidth: true
             }
         }
     }
     Banner {
-        visible: !view.received && !root.records.online && view.offersCall
+        visible: !alert.received && !root.records.online && alert.offersCall
         tone: "urgence"
         iconName: "phone_in_talk"
         lead: qsTr("Trop urgent pour attendre ?")
@@ -144,7 +144,7 @@ Page {
         onActed: root.navigator.push(callPage, {})
     }
     Banner {
-        visible: view.received
+        visible: alert.received
         iconName: "record_voice_over"
         text: qsTr("À dire au patient : « La CPAM va vous appeler. Gardez votre téléphone près de vous. »")
     }
@@ -152,7 +152,7 @@ Page {
         id: callPage
 
         CallSummaryPage {
-            view: view
+            view: alert
             navigator: root.navigator
             status: root.status
         }

@@ -86,7 +86,7 @@ Pressable {
         spacing: Theme.space12
 
         Item {
-            visible: root.iconName !== ""
+            visible: root.iconName !== "" && !Theme.isEtroit // a name needs the width
             implicitWidth: sign.width
             implicitHeight: sign.height
             Layout.fillHeight: true
@@ -122,6 +122,10 @@ Pressable {
                     decorative: true
                     Layout.alignment: Qt.AlignTop
                 }
+                Icon {
+                    name: root.chevron ? "chevron_right" : ""
+                    Layout.alignment: Qt.AlignTop
+                }
                 Tag {
                     visible: root.urgent !== "" && !Theme.isEtroit
                     text: root.urgent
@@ -135,7 +139,7 @@ Pressable {
                 visible: text !== ""
                 text: root.subtitle
                 size: 16
-                    color: root.selected ? Theme.encre : Theme.encre2
+                color: root.selected ? Theme.encre : Theme.encre2
                 decorative: true
                 Layout.fillWidth: true
             }
@@ -175,9 +179,6 @@ Pressable {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.space4
             }
-        }
-        Icon {
-            name: root.chevron ? "chevron_right" : ""
         }
     }
 }

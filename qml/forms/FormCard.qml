@@ -19,7 +19,7 @@ Card {
     spacing: Theme.space12
 
     AppText {
-        text: qsTr("%1. %2").arg(root.step + 1).arg(root.form.stepTitle(root.step))
+        text: root.form.stepCount > root.step ? qsTr("%1. %2").arg(root.step + 1).arg(root.form.stepTitle(root.step)) : ""
         style: "titreS"
         size: 18
         heading: true

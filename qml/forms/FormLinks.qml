@@ -44,6 +44,7 @@ FocusScope {
                     iconName: root.icons[index] ?? ""
                     kind: "texte"
                     compact: true
+                    width: Math.min(implicitWidth, column.width)
                     onClicked: root.followed(root.codes[index])
                 }
             }

@@ -20,7 +20,9 @@ ChoiceGroup {
 
     signal picked(code: string)
 
-    columns: root.withIcons ? (Theme.isPhone ? 2 : 3) : Theme.isPhone ? 3 : 0
+    readonly property bool longWords: root.texts.some(text => text.split(" ").some(word => word.length > 13)) // Hospitalisation
+
+    columns: root.withIcons ? (Theme.isPhone ? 2 : 3) : Theme.isPhone ? (root.longWords ? 2 : 3) : 0
 
     Repeater {
         model: root.codes.length

@@ -32,15 +32,16 @@ Rectangle {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         columns: Theme.isEtroit ? 1 : 3
-        columnSpacing: Theme.space8 + 2
-        rowSpacing: Theme.space8
+        columnSpacing: 0
+        rowSpacing: 0
         layoutDirection: Theme.leftHanded && !Theme.isPhone ? Qt.RightToLeft : Qt.LeftToRight
 
         RowLayout {
             id: others
-            visible: implicitWidth > 0
             spacing: Theme.space8 + 2
             Layout.fillWidth: Theme.isEtroit
+            Layout.rightMargin: implicitWidth > 0 && !Theme.isEtroit ? Theme.space8 + 2 : 0
+            Layout.bottomMargin: implicitWidth > 0 && Theme.isEtroit ? Theme.space8 : 0
         }
         Item {
             visible: !Theme.isPhone && Theme.hand !== "both"

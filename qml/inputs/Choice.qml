@@ -18,13 +18,14 @@ Pressable {
 
     readonly property color ink: root.checked ? Theme.surPetrole : Theme.encre
     readonly property string sign: root.iconName !== "" && !Theme.isEtroit ? root.iconName : root.checked && !root.pill ? "check" : ""
-    readonly property real signWidth: root.sign === "" ? 0 : mark.width + row.spacing
+    readonly property bool stacked: root.sign !== "" && !root.leading && measure.advanceWidth + 22 > root.width - Theme.space8
+    readonly property real signWidth: root.sign === "" || root.stacked ? 0 : mark.width + row.columnSpacing
 
     role: root.multiple ? Accessible.CheckBox : Accessible.RadioButton
     spoken: root.text
     radius: root.pill ? Theme.radiusPastille : Theme.radiusChoix
-    implicitWidth: Math.max(Theme.targetMinimum, Math.ceil(measure.advanceWidth) + root.signWidth + 2 * Theme.space12 + 2)
-    implicitHeight: Math.max(Theme.grown(Theme.targetMinimum), label.contentHeight + 2 * Theme.space4)
+    implicitWidth: Math.max(Theme.targetMinimum, Math.ceil(measure.advanceWidth) + (root.sign === "" ? 0 : 22) + 2 * Theme.space12 + 2)
+    implicitHeight: Math.max(Theme.grown(Theme.targetMinimum), label.contentHeight + (root.stacked ? mark.height : 0) + 2 * Theme.space4)
     Accessible.checkable: true
     Accessible.checked: root.checked
 
@@ -45,18 +46,20 @@ Pressable {
         pressed: root.pressed
         hovered: root.hovered
     }
-    Row {
+    Grid { // the tick of a narrow choice stands above its words
         id: row
+        columns: root.stacked ? 1 : 2
         x: root.leading ? Theme.space8 + 2 : (root.width - width) / 2
         anchors.verticalCenter: parent.verticalCenter
-        spacing: root.sign === "" ? 0 : root.leading ? Theme.space8 : Theme.space4
+        columnSpacing: root.sign === "" ? 0 : root.leading ? Theme.space8 : Theme.space4
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
 
         Icon {
             id: mark
             name: root.sign
             size: root.iconName !== "" && !Theme.isEtroit ? 22 : 18
             color: root.checked ? root.ink : Theme.encre2
-            anchors.verticalCenter: parent.verticalCenter
         }
         AppText {
             id: label
@@ -68,8 +71,7 @@ Pressable {
             color: root.ink
             decorative: true
             horizontalAlignment: root.leading ? Text.AlignLeft : Text.AlignHCenter
-            width: Math.min(Math.ceil(measure.advanceWidth) + 1, root.width - root.signWidth - Theme.space12)
-            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(Math.ceil(measure.advanceWidth) + 1, root.width - root.signWidth - (root.leading ? Theme.space8 * 2 : Theme.space8))
         }
     }
 }

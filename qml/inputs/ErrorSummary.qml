@@ -42,7 +42,7 @@ FocusScope {
         x: Theme.space16
         y: Theme.space16
         width: root.width - 2 * Theme.space16
-        spacing: 0
+        spacing: Theme.space4
 
         RowLayout {
             spacing: Theme.space8

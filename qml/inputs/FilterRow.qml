@@ -40,6 +40,7 @@ Flickable {
     contentHeight: row.height
     flickableDirection: Flickable.HorizontalFlick
     boundsBehavior: Flickable.StopAtBounds
+    clip: true // nothing slides over the record beside it
     Layout.fillWidth: true
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Filtres")

@@ -36,7 +36,8 @@ Pressable {
     }
     AppText {
         anchors.fill: parent
-        anchors.margins: Theme.space4
+        anchors.leftMargin: Theme.space4
+        anchors.rightMargin: Theme.space4
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         fontSizeMode: Text.HorizontalFit // « Suivant » at 200 %

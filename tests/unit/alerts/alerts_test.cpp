@@ -109,14 +109,14 @@ void AlertsTest::composesTheDetail() {
     AlertComposer composer;
     composer.setSource(&bench.records());
     fillSituation(composer);
-    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24 h."));
+    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24\u00a0h."));
     composer.togglePhrase(0);
     composer.setFreeText(text("Depuis lundi."));
     QCOMPARE(
         composer.detail(),
-        text("Ouverture de droits. Traitement menacé sous 24 h. Tiers payant refusé. Depuis lundi."));
+        text("Ouverture de droits. Traitement menacé sous 24\u00a0h. Tiers payant refusé. Depuis lundi."));
     composer.togglePhrase(0);
-    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24 h. Depuis lundi."));
+    QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24\u00a0h. Depuis lundi."));
 }
 
 void AlertsTest::keepsTheDraftAndResumesWhereItWas() {
@@ -333,7 +333,7 @@ void AlertsTest::offersTheCallWhenUnsentTooLong() {
     QVERIFY(view.isCallDue());
     QCOMPARE(
         view.callDueText(),
-        text("Alerte «\u00a024 h\u00a0» non partie depuis 16\u00a0min. Appelez la LUP avec un résumé à lire."));
+        text("Alerte «\u00a024\u00a0h\u00a0» non partie depuis 16\u00a0min. Appelez la LUP avec un résumé à lire."));
 }
 
 void AlertsTest::readsTheSummaryToTheLup() {

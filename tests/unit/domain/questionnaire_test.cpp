@@ -196,13 +196,13 @@ private Q_SLOTS:
     void detailIsComposedFromTheChoices() {
         const Workflow& flow = m_set.current("lup")->workflow;
         const LocalText one = composedDetail(lup(), flow, lupAnswers());
-        QVERIFY2(one.fr == "Ouverture de droits. Traitement menacé sous 24 h.", one.fr.c_str());
-        QVERIFY2(one.en == "Opening of rights. Treatment at risk within 24 h.", one.en.c_str());
+        QVERIFY2(one.fr == "Ouverture de droits. Traitement menacé sous 24\u00A0h.", one.fr.c_str());
+        QVERIFY2(one.en == "Opening of rights. Treatment at risk within 24\u00A0h.", one.en.c_str());
         Value::Map several = lupAnswers();
         several["soins_concernes"] = codes({"PHARMACIE", "EXAMENS"});
         several["urgence_soins"] = "3J";
         QVERIFY(
-            composedDetail(lup(), flow, several).fr.find("Soins menacés\u00A0: pharmacie, examens sous 3 jours.")
+            composedDetail(lup(), flow, several).fr.find("Soins menacés\u00A0: pharmacie, examens sous 3\u00A0jours.")
             != std::string::npos);
         QVERIFY(composedDetail(lup(), flow, {}).fr.empty());
     }
