@@ -262,6 +262,10 @@
             <translation>Name, reason or number</translation>
         </message>
         <message>
+            <source>Rechercher</source>
+            <translation>Search</translation>
+        </message>
+        <message>
             <source>Répondues</source>
             <translation>Answered</translation>
         </message>
@@ -346,16 +350,8 @@
     <context>
         <name>AlertRecord</name>
         <message>
-            <source>Afficher</source>
-            <translation>Show</translation>
-        </message>
-        <message>
             <source>Appeler</source>
             <translation>Call</translation>
-        </message>
-        <message>
-            <source>Contenu médical masqué par la CPAM</source>
-            <translation>Medical content masked by the CPAM</translation>
         </message>
     </context>
     <context>
@@ -2088,6 +2084,17 @@
         <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactsCard</name>
+        <message>
+            <source>Afficher</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Contenu médical masqué par la CPAM</source>
+            <translation>Medical content masked by the CPAM</translation>
         </message>
     </context>
     <context>

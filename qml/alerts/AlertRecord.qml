@@ -43,6 +43,7 @@ ColumnLayout {
         stateText: root.view.stage.words
         sending: root.view.stage.sending
         Layout.fillWidth: true
+        Layout.minimumHeight: implicitHeight
     }
     Banner {
         visible: root.view.callDue

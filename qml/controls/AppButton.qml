@@ -81,7 +81,9 @@ Pressable {
             color: root.ink
             decorative: true
             horizontalAlignment: Text.AlignHCenter
-            width: Math.min(Math.ceil(implicitWidth), root.width - root.signWidth - 2 * Math.min(root.sidePadding, Theme.space8))
+            // Before a layout gave a width, words on one line: a tall button would be kept.
+            width: root.width > 0 ? Math.min(Math.ceil(implicitWidth), root.width - root.signWidth - 2 * Math.min(root.sidePadding, Theme.space8))
+                                  : Math.ceil(implicitWidth)
             anchors.verticalCenter: parent.verticalCenter
         }
     }

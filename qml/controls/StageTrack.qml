@@ -33,7 +33,7 @@ Item {
     readonly property real segmentHeight: Theme.scaled(root.large ? 16 : 9)
 
     implicitWidth: root.large ? 320 : root.count * root.segmentWidth + (root.count - 1) * root.gap
-    implicitHeight: root.segmentHeight + (root.large && root.words.length > 0 ? labels.height + Theme.space8 : 0)
+    implicitHeight: root.segmentHeight + (root.large && root.words.length > 0 ? Theme.scaled(18) + Theme.space8 : 0) // one line of words: a positioner tells its height too late
 
     Accessible.role: Accessible.Graphic
     Accessible.name: root.spoken

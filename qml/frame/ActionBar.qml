@@ -36,22 +36,33 @@ Rectangle {
         rowSpacing: 0
         layoutDirection: Theme.leftHanded && !Theme.isPhone ? Qt.RightToLeft : Qt.LeftToRight
 
-        RowLayout {
-            id: others
-            spacing: Theme.space8 + 2
+        Item { // both rows stand in plain items: a layout in a layout keeps its old places when its own size stays
+            implicitWidth: others.implicitWidth
+            implicitHeight: others.implicitHeight
             Layout.fillWidth: Theme.isEtroit
-            Layout.rightMargin: implicitWidth > 0 && !Theme.isEtroit ? Theme.space8 + 2 : 0
-            Layout.bottomMargin: implicitWidth > 0 && Theme.isEtroit ? Theme.space8 : 0
+            Layout.rightMargin: others.implicitWidth > 0 && !Theme.isEtroit ? Theme.space8 + 2 : 0
+            Layout.bottomMargin: others.implicitWidth > 0 && Theme.isEtroit ? Theme.space8 : 0
+
+            RowLayout {
+                id: others
+                anchors.fill: parent
+                spacing: Theme.space8 + 2
+            }
         }
         Item {
             visible: !Theme.isPhone && Theme.hand !== "both"
             Layout.fillWidth: true
         }
-        RowLayout {
-            id: mains
-            spacing: Theme.space8 + 2
+        Item {
+            implicitWidth: Theme.isPhone ? mains.implicitWidth : Math.max(mains.implicitWidth, Theme.scaled(240))
+            implicitHeight: mains.implicitHeight
             Layout.fillWidth: Theme.isPhone || Theme.hand === "both"
-            Layout.minimumWidth: Theme.isPhone ? 0 : Theme.scaled(240)
+
+            RowLayout {
+                id: mains
+                anchors.fill: parent
+                spacing: Theme.space8 + 2
+            }
         }
     }
 }
