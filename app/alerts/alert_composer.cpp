@@ -69,7 +69,15 @@ AlertComposer::~AlertComposer() {
 void AlertComposer::setSource(RecordSource* source) {
     if (m_source == source)
         return;
+    if (m_source)
+        m_source->disconnect(this);
     m_source = source;
+    // Opened before the first exchange ever, there is no form yet: it takes its place when it comes.
+    if (m_source)
+        connect(m_source, &RecordSource::changed, this, [this](const sync::Changes& changes) {
+            if (changes.definitions && m_version == 0)
+                begin();
+        });
     Q_EMIT sourceChanged();
     begin();
 }
@@ -90,6 +98,8 @@ void AlertComposer::begin() {
             fail({sync::ErrorCode::DefinitionUnknown, {}});
         return;
     }
+    m_problem.clear();
+    Q_EMIT problemChanged();
     m_workflow = definition->workflow;
     m_version = definition->version;
     m_questionnaire = definition->form;

@@ -29,12 +29,27 @@ QString chosen(const QString& wanted) {
     return QStringLiteral("fr");
 }
 
+// Qt asks for the words of a class by its whole name, lupdate keeps them under the last one: it does not follow
+// "namespace relais::app".
+class Words final : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] QString
+    translate(const char* context, const char* source, const char* disambiguation, int n) const override {
+        const QString asked = QTranslator::translate(context, source, disambiguation, n);
+        const QByteArrayView whole(context);
+        const auto last = whole.lastIndexOf(':');
+        return !asked.isEmpty() || last < 0 ? asked
+                                            : QTranslator::translate(context + last + 1, source, disambiguation, n);
+    }
+};
+
 } // namespace
 
 QString installInterfaceLanguage(const QString& wanted) {
     const QString language = chosen(wanted);
     QCoreApplication* app = QCoreApplication::instance();
-    auto* words = new QTranslator(app);
+    auto* words = new Words(app);
     // French too: its file holds the counted words ("1 alerte", "2 alertes").
     if (words->load(QStringLiteral(":/i18n/relais_%1.qm").arg(language)))
         QCoreApplication::installTranslator(words);

@@ -174,7 +174,7 @@ void Session::closeWork() {
     // Pages first: the phase changes, and destroys them, while the workspace they point to is still there.
     if (m_phase == Open)
         setPhase(Starting);
-    m_workspace.reset();
+    m_workspace.release()->deleteLater(); // after them: the loop destroys in the order it was asked
 }
 
 void Session::lock() {

@@ -25,6 +25,13 @@ void Workspace::post(std::function<void(Store&)> work) {
     });
 }
 
+void Workspace::setDefinitions(DefinitionSet definitions) {
+    m_facts.definitions = std::move(definitions);
+    Changes news;
+    news.definitions = true;
+    Q_EMIT changed(news);
+}
+
 JudgeContext Workspace::context() const {
     return {m_clock.wall() + std::chrono::milliseconds(m_facts.serviceOffsetMs), m_facts.production};
 }

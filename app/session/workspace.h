@@ -38,7 +38,8 @@ public:
     [[nodiscard]] sync::JudgeContext context() const override;
 
     // By the session only.
-    void setDefinitions(sync::DefinitionSet definitions) { m_facts.definitions = std::move(definitions); }
+    // Told to every page: a form that had not come can now be filled.
+    void setDefinitions(sync::DefinitionSet definitions);
     void setActor(sync::Actor actor) { m_facts.actor = std::move(actor); }
     void setServiceOffset(std::int64_t ms) { m_facts.serviceOffsetMs = ms; }
 

@@ -73,6 +73,8 @@ ThemeTokens {
 
     // A colour by its token name, for tones that come from data ("recu", "attente"…).
     function tone(name: string): color {
+        if (name === "") // nothing is known yet
+            return root.encre;
         const found = root[name];
         if (found === undefined)
             console.warn("Theme: no colour is named", name);

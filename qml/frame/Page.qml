@@ -126,6 +126,7 @@ FocusScope {
 
                 Flow {
                     visible: root.heading !== ""
+                    width: column.width // a layout gives none to what is hidden, whose children would then grow it for ever
                     spacing: Theme.space4
                     Layout.fillWidth: true
 

@@ -36,7 +36,10 @@ EnrolStep {
         main: AppButton {
             text: qsTr("Continuer")
             Layout.fillWidth: true
-            onClicked: root.enrolment.submitPin()
+            onClicked: {
+                root.enrolment.submitPin();
+                dots.forceActiveFocus(); // a keyboard goes on typing
+            }
         }
     }
 
@@ -44,6 +47,7 @@ EnrolStep {
         target: root.enrolment
         function onPinRefused(): void {
             dots.shake();
+            dots.forceActiveFocus();
         }
     }
     PinDots {

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/i18n/interface_language.h"
 #include "app/session/session.h"
 #include "platform/fake/fake_ports.h"
 #include "platform/fake/fake_vault.h"
@@ -20,10 +21,15 @@
 
 namespace relais::test {
 
-// The profile and the vault outlive a run, so that a test may close the app and open it again.
+// The profile and the vault are files that outlive a run, so that a test may close the app, or kill its process, and
+// open it again. `folder`: where they lie; empty: a folder of this object's own.
 class JourneyDevice {
 public:
-    explicit JourneyDevice(QSize size = {360, 800}) : m_size(size) { }
+    explicit JourneyDevice(QSize size = {360, 800}, const QString& folder = {})
+        : m_size(size), m_folder(folder.isEmpty() ? m_own.path() : folder),
+          m_vault(platform::FakeVault::Claims::Hardware, m_folder.toStdString() + "/vault") {
+        QDir().mkpath(profile());
+    }
     ~JourneyDevice() { close(); }
 
     // Opens the window; with an enrolment code and a PIN the device enrols by itself, as the demonstration does.
@@ -34,9 +40,10 @@ public:
                 down);
         };
         m_session = std::make_unique<app::Session>(
-            app::RoomDeps {m_clock, m_random, m_files, m_vault, makeTransport, m_profile.path().toStdString()},
+            app::RoomDeps {m_clock, m_random, m_files, m_vault, makeTransport, profile().toStdString()},
             app::AppPorts {m_appearance, m_camera, m_dialer, m_lifecycle, m_network, m_notifier, m_screenGuard, {}},
-            app::Session::Choices {m_profile.path().toStdString(), true, QStringLiteral("test")});
+            app::Session::Choices {profile().toStdString(), true, QStringLiteral("test")});
+        static const QString language = app::installInterfaceLanguage(QStringLiteral("fr"));
         m_engine = std::make_unique<QQmlApplicationEngine>();
         m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         m_engine->setInitialProperties(
@@ -65,13 +72,27 @@ public:
     [[nodiscard]] bool waitFor(app::Session::Phase phase) {
         return QTest::qWaitFor([&] { return m_session->phase() == phase; }, 60'000);
     }
+    [[nodiscard]] bool waitForForms() {
+        return QTest::qWaitFor(
+            [&] { return m_session->workspace() && m_session->workspace()->definitions().current("lup"); }, 60'000);
+    }
     [[nodiscard]] app::Session& session() { return *m_session; }
     [[nodiscard]] Hand& hand() { return *m_hand; }
     [[nodiscard]] QQuickWindow& window() { return *m_window; }
     [[nodiscard]] platform::RecordingNotifier& notifier() { return m_notifier; }
     [[nodiscard]] platform::RecordingDialer& dialer() { return m_dialer; }
     [[nodiscard]] platform::FakeNetworkState& network() { return m_network; }
-    [[nodiscard]] QString profile() const { return m_profile.path(); }
+    [[nodiscard]] platform::FakeLifecycle& lifecycle() { return m_lifecycle; }
+    [[nodiscard]] QString profile() const { return m_folder + QStringLiteral("/profile"); }
+    [[nodiscard]] QString folder() const { return m_folder; }
+
+    // As somebody who knows the code; false: it stays closed.
+    [[nodiscard]] bool unlock(const QString& pin) {
+        if (!waitFor(app::Session::Locked) || !m_hand->waitToSee(QStringLiteral("Code, 6 chiffres")))
+            return false;
+        m_hand->keys(pin);
+        return waitFor(app::Session::Open);
+    }
 
     // Into the folder named by RELAIS_SCREENSHOTS, when it is set.
     void keepPicture(const QString& name) {
@@ -82,11 +103,12 @@ public:
 
 private:
     QSize m_size;
-    QTemporaryDir m_profile;
+    QTemporaryDir m_own;
+    QString m_folder;
+    platform::FakeVault m_vault;
     platform::SystemClock m_clock;
     sync::SystemRandom m_random;
     sync::SystemFiles m_files;
-    platform::FakeVault m_vault;
     platform::FakeAppearance m_appearance;
     platform::ScriptedCamera m_camera;
     platform::RecordingDialer m_dialer;

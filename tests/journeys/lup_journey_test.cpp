@@ -2,48 +2,23 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/journeys/journey_device.h"
-#include "tests/support/service_process.h"
+#include "tests/journeys/journey_world.h"
 
-using namespace relais;
 using relais::app::Session;
-using relais::test::JourneyDevice;
-using relais::test::ServiceProcess;
+using namespace relais::test;
 
-namespace {
-
-QString fr(const char* text) { return QString::fromUtf8(text); }
-
-bool load(const ServiceProcess& service) {
-    const QString source = QStringLiteral(RELAIS_SOURCE);
-    const auto one = [&](const char* kind, const char* path) {
-        return service.run({QStringLiteral("load"), QLatin1String(kind), source + QLatin1String(path)}).code == 0;
-    };
-    return one("dispositifs", "/sync/dispositifs") && one("territories", "/sync/reference")
-        && one("directory", "/sync/reference/directory.json") && one("users", "/platform/fake/data/field_day.json");
-}
-
-QString codeFor(const ServiceProcess& service, const QString& user) {
-    return QString::fromUtf8(service.run({QStringLiteral("enrol-code"), user}).out).section(QLatin1Char('\n'), 0, 0);
-}
-
-} // namespace
-
-class LupJourneyTest : public QObject {
+class LupJourneyTest : public JourneySteps {
     Q_OBJECT
 
-    ServiceProcess m_service;
+    JourneyWorld m_world;
     JourneyDevice m_doctor {QSize(360, 800)};
     JourneyDevice m_agent {QSize(1280, 800)};
 
 private Q_SLOTS:
     void initTestCase() {
-        QVERIFY(load(m_service));
-        QVERIFY(m_service.start());
-        QVERIFY(m_doctor.open(codeFor(m_service, QStringLiteral("u01")), QStringLiteral("503817")));
-        QVERIFY(m_doctor.waitFor(Session::Open));
-        QVERIFY(m_agent.open(codeFor(m_service, QStringLiteral("u11")), QStringLiteral("713904")));
-        QVERIFY(m_agent.waitFor(Session::Open));
+        QVERIFY2(m_world.begin(), m_world.service().log().constData());
+        QVERIFY(m_world.enrol(m_doctor, QStringLiteral("u01"), kDoctorPin));
+        QVERIFY(m_world.enrol(m_agent, QStringLiteral("u11"), kAgentPin));
     }
 
     void anAlertIsWrittenWithoutNetworkInNineTouches() {
@@ -78,21 +53,19 @@ private Q_SLOTS:
         QVERIFY2(hand.touches() <= 9, qPrintable(QString::number(hand.touches())));
     }
 
-    void itSurvivesAKillAndLeavesWhenTheNetworkIsBack() {
+    void itSurvivesAnEndWithoutWarningAndLeavesWhenTheNetworkIsBack() {
         m_doctor.close();
         QVERIFY(m_doctor.open());
         QVERIFY(m_doctor.waitFor(Session::Locked));
         m_doctor.keepPicture(QStringLiteral("01-lock-phone"));
+        QVERIFY(m_doctor.unlock(kDoctorPin));
         auto& hand = m_doctor.hand();
-        QVERIFY2(hand.waitToSee(fr("Code")), qPrintable(hand.names()));
-        hand.keys(QStringLiteral("503817"));
-        QVERIFY(m_doctor.waitFor(Session::Open));
         QVERIFY2(hand.waitToSee(fr("LAMBERTI")), qPrintable(hand.names()));
         m_doctor.setOnline(true);
         QVERIFY2(hand.waitToSee(fr("Reçue par la CPAM"), 60'000), qPrintable(hand.names()));
     }
 
-    void theDeskTakesItAndAnswers() {
+    void theDeskTakesTheMostPressingCaseInOneTouch() {
         auto& desk = m_agent.hand();
         QVERIFY2(desk.waitToSee(fr("LAMBERTI"), 90'000), qPrintable(desk.names()));
         m_agent.keepPicture(QStringLiteral("23-desk-queue-tablet"));

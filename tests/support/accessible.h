@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QAccessible>
+#include <QPointer>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
@@ -49,13 +50,15 @@ public:
             != nullptr;
     }
     // Waits for it, scrolls it into sight through its focus, touches it. False: it did not come.
-    [[nodiscard]] bool touch(const QString& start, int patienceMs = 20'000) {
+    [[nodiscard]] bool touch(const QString& start, int patienceMs = 20'000) { return touchIn({}, start, patienceMs); }
+    // The same inside the group of that name: « À jour » of « Carte Vitale ».
+    [[nodiscard]] bool touchIn(const QString& group, const QString& start, int patienceMs = 20'000) {
         QAccessibleInterface* item = nullptr;
-        if (!QTest::qWaitFor([&] { return (item = pressable(start)) != nullptr; }, patienceMs))
+        if (!QTest::qWaitFor([&] { return (item = pressable(group, start)) != nullptr; }, patienceMs))
             return false;
         activate();
         bringIntoSight(item);
-        item = pressable(start);
+        item = pressable(group, start);
         if (!item)
             return false;
         const QPoint middle = m_window.mapFromGlobal(item->rect().center());
@@ -82,6 +85,37 @@ public:
         keys(text);
         return true;
     }
+    // One key, as it is pressed on a keyboard.
+    void press(Qt::Key key, Qt::KeyboardModifiers with = {}) {
+        activate();
+        QTest::keyClick(&m_window, key, with);
+    }
+    // The name of what has the focus.
+    [[nodiscard]] QString focused() const {
+        QAccessibleInterface* item = findItem(root(), [](QAccessibleInterface* one) {
+            return one->state().focused && one->role() != QAccessible::Window && one->role() != QAccessible::Pane
+                && one->role() != QAccessible::Client;
+        });
+        return item ? item->text(QAccessible::Name) : QString();
+    }
+    // Tab, until what has the focus has a name that begins so. False: once round without meeting it.
+    [[nodiscard]] bool tabTo(const QString& start, bool backwards = false) {
+        for (int i = 0; i < 60; ++i) {
+            if (QTest::qWaitFor([&] { return focused().startsWith(start); }, i == 0 ? 300 : 60))
+                return true;
+            press(backwards ? Qt::Key_Backtab : Qt::Key_Tab, backwards ? Qt::ShiftModifier : Qt::NoModifier);
+        }
+        return false;
+    }
+    // How many shown things have a name that begins so.
+    [[nodiscard]] int count(const QString& start) const {
+        int found = 0;
+        findItem(root(), [&](QAccessibleInterface* item) {
+            found += isShown(item) && item->text(QAccessible::Name).startsWith(start) ? 1 : 0;
+            return false;
+        });
+        return found;
+    }
     // Keys go to whatever has the focus.
     void keys(const QString& text) {
         activate();
@@ -102,14 +136,15 @@ public:
                 all.append(name);
             return false;
         });
-        return all.join(QStringLiteral(" | "));
+        return all.join(QStringLiteral(" | ")).right(900); // Qt Test cuts longer messages; bars and actions come last
     }
 
 private:
     [[nodiscard]] QAccessibleInterface* root() const { return QAccessible::queryAccessibleInterface(&m_window); }
 
-    [[nodiscard]] QAccessibleInterface* pressable(const QString& start) const {
-        return findItem(root(), [&](QAccessibleInterface* item) {
+    [[nodiscard]] QAccessibleInterface* pressable(const QString& group, const QString& start) const {
+        QAccessibleInterface* const from = group.isEmpty() ? root() : find(QAccessible::Grouping, group);
+        return findItem(from, [&](QAccessibleInterface* item) {
             QAccessibleActionInterface* actions = item->actionInterface();
             return actions && actions->actionNames().contains(QAccessibleActionInterface::pressAction())
                 && item->text(QAccessible::Name).startsWith(start);
@@ -122,10 +157,21 @@ private:
         m_window.requestActivate();
         (void)QTest::qWaitForWindowActive(&m_window);
     }
+    // Its focus scrolls it in; a page that slides or scrolls is waited for, as an eye does.
     void bringIntoSight(QAccessibleInterface* item) {
+        const QPointer<QObject> object = item->object();
         if (auto* quick = qobject_cast<QQuickItem*>(item->object()))
             quick->forceActiveFocus(Qt::OtherFocusReason);
-        QCoreApplication::processEvents();
+        QRect last;
+        int still = 0;
+        (void)QTest::qWaitFor(
+            [&] {
+                const QRect now = object ? item->rect() : QRect();
+                still = now == last ? still + 1 : 0;
+                last = now;
+                return !object || still == 3;
+            },
+            3'000);
     }
 
     QQuickWindow& m_window;

@@ -22,6 +22,8 @@ public:
             m_flags << QStringLiteral("--scenario-start") << scenario;
     }
     ~ServiceProcess() { kill(); }
+    // Enrolment codes carry this port, whatever the one listened on.
+    void publish(std::uint16_t port) { m_flags << QStringLiteral("--public-port") << QString::number(port); }
 
     struct Output {
         int code = -1;
