@@ -110,6 +110,14 @@ Status DefinitionSet::add(const Value& form, const Value& workflow) {
     return {};
 }
 
+bool DefinitionSet::share(const DefinitionSet& other, std::string_view code, std::uint32_t version) {
+    const auto versions = other.m_definitions.find(code);
+    if (versions == other.m_definitions.end() || !versions->second.contains(version))
+        return false;
+    m_definitions[std::string(code)][version] = versions->second.at(version);
+    return true;
+}
+
 void DefinitionSet::withdraw(std::string_view code, std::uint32_t version) {
     m_withdrawn.emplace(std::string(code), version);
 }

@@ -31,6 +31,8 @@ public:
         return add(std::string_view(formJson), std::string_view(workflowJson));
     }
     [[nodiscard]] Status add(const Value& form, const Value& workflow);
+    // The version `other` has read already; false when it has none.
+    [[nodiscard]] bool share(const DefinitionSet& other, std::string_view code, std::uint32_t version);
 
     // Content made with a withdrawn version is put in quarantine; it stays readable.
     void withdraw(std::string_view code, std::uint32_t version);

@@ -38,17 +38,21 @@ inline ReferenceData desks() {
     return std::move(*read);
 }
 
+// Read once per process: copies of a set share what was read.
 inline DefinitionSet shippedDefinitions() {
-    DefinitionSet out;
-    for (const std::string code : {"lup", "pfidass"}) {
-        const auto added = out.add(
-            projectFile("sync/dispositifs/" + code + "/form.json"),
-            projectFile("sync/dispositifs/" + code + "/workflow.json"));
-        if (!added)
-            throw std::runtime_error(added.error().detail);
-    }
-    out.setReference(desks());
-    return out;
+    static const DefinitionSet kRead = [] {
+        DefinitionSet out;
+        for (const std::string code : {"lup", "pfidass"}) {
+            const auto added = out.add(
+                projectFile("sync/dispositifs/" + code + "/form.json"),
+                projectFile("sync/dispositifs/" + code + "/workflow.json"));
+            if (!added)
+                throw std::runtime_error(added.error().detail);
+        }
+        out.setReference(desks());
+        return out;
+    }();
+    return kRead;
 }
 
 inline Value::Array codes(std::initializer_list<const char*> list) {

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] Ledger& ledger() { return *m_ledger; }
     [[nodiscard]] Storage& storage() { return *m_storage; }
     [[nodiscard]] FileAside& aside() { return *m_aside; }
-    [[nodiscard]] LedgerParts parts() { return {*m_storage, *m_aside, clock, random}; }
+    [[nodiscard]] LedgerParts parts() { return {*m_storage, *m_aside, clock, random, &m_catalog}; }
 
     // A change as an administrator's command makes it: another History on the same files.
     void change(const std::function<Status(Work&)>& act);
@@ -74,6 +74,7 @@ private:
     void open(OpenOptions::Mode mode);
 
     SystemFiles m_files;
+    CatalogCache m_catalog; // the ledger and the commands read the same forms
     std::unique_ptr<SqliteStorage> m_storage;
     std::unique_ptr<FileAside> m_aside;
     std::unique_ptr<Ledger> m_ledger;

@@ -6,6 +6,8 @@
 
 #include "sync/service/ledger/work.h"
 
+#include <algorithm>
+
 namespace relais::service {
 
 Result<bool> CatalogCache::refresh(Transaction& tx) {
@@ -13,9 +15,14 @@ Result<bool> CatalogCache::refresh(Transaction& tx) {
     if (generation.integer() == m_generation)
         return false;
     DefinitionSet fresh;
-    RELAIS_ASSIGN(const auto rows, tx.catalog().definitions());
+    RELAIS_ASSIGN(auto rows, tx.catalog().definitions());
     for (const DefinitionRow& row : rows) {
-        RELAIS_TRY(fresh.add(std::string_view(row.form), std::string_view(row.workflow)));
+        const bool isRead = std::ranges::any_of(m_rows, [&row](const DefinitionRow& known) {
+            return known.code == row.code && known.version == row.version && known.form == row.form
+                && known.workflow == row.workflow;
+        });
+        if (!isRead || !fresh.share(m_definitions, row.code, row.version))
+            RELAIS_TRY(fresh.add(std::string_view(row.form), std::string_view(row.workflow)));
         if (row.withdrawn)
             fresh.withdraw(row.code, row.version);
     }
@@ -25,6 +32,7 @@ Result<bool> CatalogCache::refresh(Transaction& tx) {
         fresh.setReference(std::move(reference));
     }
     m_definitions = std::move(fresh);
+    m_rows = std::move(rows);
     m_generation = generation.integer();
     return true;
 }

@@ -14,7 +14,12 @@ namespace relais::service {
 class History {
 public:
     History(const LedgerParts& parts, ServiceKeys keys, Settings settings)
-        : m_parts(parts), m_keys(std::move(keys)), m_settings(std::move(settings)) { }
+        : m_parts(parts), m_keys(std::move(keys)), m_settings(std::move(settings)),
+          m_cache(parts.catalog ? *parts.catalog : m_own) {
+        m_cache.doubt();
+    }
+    History(const History&) = delete;
+    History& operator=(const History&) = delete;
 
     // First start of all: makes the epoch. A storage behind its mark, or without one: a new epoch, the journal of
     // removals replayed, case numbers skipped.
@@ -42,7 +47,8 @@ private:
     LedgerParts m_parts;
     ServiceKeys m_keys;
     Settings m_settings;
-    CatalogCache m_cache;
+    CatalogCache m_own;
+    CatalogCache& m_cache;
 };
 
 } // namespace relais::service

@@ -13,6 +13,8 @@
 
 namespace relais::service {
 
+class CatalogCache;
+
 // Who is on the line: a device whose request signature was checked by the endpoint (revoked devices included).
 struct Caller {
     DeviceId device;
@@ -25,6 +27,7 @@ struct LedgerParts {
     Aside& aside;
     const Clock& clock;
     Random& random;
+    CatalogCache* catalog = nullptr; // shared by what stands on one storage; null: its own
 };
 
 using WatchId = std::uint64_t;
