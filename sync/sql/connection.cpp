@@ -48,6 +48,18 @@ int openFlags(OpenOptions::Mode mode) {
     return SQLITE_OPEN_READWRITE;
 }
 
+// Before the first connection of the process; without effect when something else has used the library already, which
+// costs time only.
+void prepareLibrary() {
+    constexpr int kPagesAtOnce = 512;
+    static const bool kDone = [] {
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // nobody reads it, and it takes a lock at each allocation
+        sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, kPagesAtOnce);
+        return true;
+    }();
+    static_cast<void>(kDone);
+}
+
 // SQLite reports the second of two attempts, which says "absent" where the first said "not allowed".
 bool isFolderReadOnly(const std::string& path) {
     const std::string folder = std::filesystem::path(path).parent_path().string();
@@ -63,6 +75,7 @@ Result<Connection> Connection::open(const std::string& path, const SecretBytes& 
     std::error_code ignored;
     if (options.mode == OpenOptions::Mode::CreateNew && options.vfs.empty() && std::filesystem::exists(path, ignored))
         return fail(ErrorCode::InvalidArgument, "a file is already there");
+    prepareLibrary();
     Connection connection;
     const int code = sqlite3_open_v2(
         path.c_str(), &connection.m_db, openFlags(options.mode) | SQLITE_OPEN_NOMUTEX,
@@ -72,12 +85,21 @@ Result<Connection> Connection::open(const std::string& path, const SecretBytes& 
     if (code != SQLITE_OK)
         return sqlError(connection.m_db, code, "open");
     sqlite3_extended_result_codes(connection.m_db, 1);
+    connection.setUpMemory();
     sqlite3_busy_timeout(connection.m_db, static_cast<int>(options.busyTimeout.count()));
     if (!options.unkeyed)
         RELAIS_TRY(connection.applyKey(key));
     RELAIS_TRY(connection.configure(options));
     RELAIS_TRY(connection.verifySettings(options));
     return connection;
+}
+
+// With memory security each allocation is locked by a call to the system and erased when freed: pages and small values
+// come from pools that are locked once, and erased when the connection closes.
+void Connection::setUpMemory() {
+    constexpr int kSlotBytes = 2048; // a bound value, a row being written
+    constexpr int kSlots = 512;
+    sqlite3_db_config(m_db, SQLITE_DBCONFIG_LOOKASIDE, nullptr, kSlotBytes, kSlots);
 }
 
 Status Connection::applyKey(const SecretBytes& key) {
@@ -151,17 +173,19 @@ Connection& Connection::operator=(Connection&& other) noexcept {
 Connection::~Connection() { close(); }
 
 void Connection::close() {
-    for (const auto& [sql, handle] : m_idle)
-        sqlite3_finalize(handle);
+    for (const auto& [sql, handles] : m_idle)
+        for (sqlite3_stmt* handle : handles)
+            sqlite3_finalize(handle);
     m_idle.clear();
     sqlite3_close_v2(std::exchange(m_db, nullptr));
 }
 
 Result<Statement> Connection::prepare(std::string_view sql) {
-    if (const auto idle = m_idle.find(sql); idle != m_idle.end()) {
-        Statement statement(*this, idle->second, idle->first);
-        m_idle.erase(idle);
-        return statement;
+    const auto idle = m_idle.find(sql);
+    if (idle != m_idle.end() && !idle->second.empty()) {
+        sqlite3_stmt* handle = idle->second.back();
+        idle->second.pop_back();
+        return Statement(*this, handle, idle->first);
     }
     sqlite3_stmt* handle = nullptr;
     const int code = sqlite3_prepare_v3(
@@ -171,7 +195,7 @@ Result<Statement> Connection::prepare(std::string_view sql) {
     return Statement(*this, handle, sql);
 }
 
-void Connection::giveBack(sqlite3_stmt* handle) { m_idle.emplace(sqlite3_sql(handle), handle); }
+void Connection::giveBack(sqlite3_stmt* handle) { m_idle[sqlite3_sql(handle)].push_back(handle); }
 
 Status Connection::script(std::string_view sql) {
     const int code = sqlite3_exec(m_db, std::string(sql).c_str(), nullptr, nullptr, nullptr);

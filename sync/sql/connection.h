@@ -51,13 +51,15 @@ public:
     // Prepares, binds and runs to the end.
     template <class... Values>
     [[nodiscard]] Status run(std::string_view sql, const Values&... values) {
-        RELAIS_ASSIGN(Statement statement, query(sql, values...));
+        RELAIS_ASSIGN(Statement statement, prepare(sql));
+        statement.bindHeld(values...);
         return statement.run();
     }
     // First column of the first row as an integer; `otherwise` when there is no row.
     template <class... Values>
     [[nodiscard]] Result<std::int64_t> integer(std::string_view sql, std::int64_t otherwise, const Values&... values) {
-        RELAIS_ASSIGN(Statement statement, query(sql, values...));
+        RELAIS_ASSIGN(Statement statement, prepare(sql));
+        statement.bindHeld(values...);
         RELAIS_ASSIGN(const bool row, statement.step());
         return row ? statement.integer(0) : otherwise;
     }
@@ -85,10 +87,11 @@ private:
     [[nodiscard]] Status verifySettings(const OpenOptions& options);
     [[nodiscard]] Status expectPragma(std::string_view sql, std::string_view wanted, ErrorCode otherwise);
     void giveBack(sqlite3_stmt* handle);
+    void setUpMemory();
     void close();
 
     sqlite3* m_db = nullptr;
-    std::multimap<std::string_view, sqlite3_stmt*> m_idle;
+    std::map<std::string_view, std::vector<sqlite3_stmt*>> m_idle; // by text, which the first of each owns
 };
 
 } // namespace relais::sync

@@ -17,7 +17,7 @@ Statement::Statement(Connection& owner, sqlite3_stmt* handle, std::string_view s
 
 Statement::Statement(Statement&& other) noexcept
     : m_owner(other.m_owner), m_handle(std::exchange(other.m_handle, nullptr)), m_sql(other.m_sql),
-      m_next(other.m_next), m_bindError(other.m_bindError) { }
+      m_next(other.m_next), m_bindError(other.m_bindError), m_held(other.m_held) { }
 
 Statement::~Statement() {
     if (!m_handle)
@@ -31,6 +31,7 @@ void Statement::reset() {
     sqlite3_clear_bindings(m_handle);
     m_next = 1;
     m_bindError = 0;
+    m_held = false;
 }
 
 Result<bool> Statement::step() {
@@ -79,14 +80,16 @@ void Statement::bindReal(double value) { note(sqlite3_bind_double(m_handle, m_ne
 void Statement::bindText(std::string_view value) {
     // A null pointer would bind NULL instead of an empty text.
     const char* data = value.empty() ? "" : value.data();
-    note(sqlite3_bind_text64(m_handle, m_next++, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    note(sqlite3_bind_text64(
+        m_handle, m_next++, data, value.size(), m_held ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 void Statement::bindBlob(ByteView value) {
     if (value.empty())
         note(sqlite3_bind_zeroblob(m_handle, m_next++, 0));
     else
-        note(sqlite3_bind_blob64(m_handle, m_next++, value.data(), value.size(), SQLITE_TRANSIENT));
+        note(sqlite3_bind_blob64(
+            m_handle, m_next++, value.data(), value.size(), m_held ? SQLITE_STATIC : SQLITE_TRANSIENT));
 }
 
 void Statement::note(int code) {

@@ -33,6 +33,13 @@ public:
         (bindNext(values), ...);
         return *this;
     }
+    // The same for values that stay where they are until the statement is destroyed: texts and blobs are not copied.
+    template <class... Values>
+    Statement& bindHeld(const Values&... values) {
+        m_held = true;
+        (bindNext(values), ...);
+        return *this;
+    }
     // Makes the statement ready to be bound and run again.
     void reset();
 
@@ -103,6 +110,7 @@ private:
     std::string_view m_sql;
     int m_next = 1;
     int m_bindError = 0;
+    bool m_held = false;
 };
 
 } // namespace relais::sync
