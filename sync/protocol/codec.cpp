@@ -25,6 +25,25 @@ const ZSTD_DDict* readingDictionary() {
     return kDictionary.get();
 }
 
+// Made once per level: it costs more than compressing a small message with it.
+template <int kLevel>
+const ZSTD_CDict* writingDictionaryOf() {
+    static const std::unique_ptr<ZSTD_CDict, decltype(&ZSTD_freeCDict)> kDictionary(
+        ZSTD_createCDict(kDictionary1.data(), kDictionary1.size(), kLevel), ZSTD_freeCDict);
+    return kDictionary.get();
+}
+
+// The level asked for, or the next below that is worth its memory.
+const ZSTD_CDict* writingDictionary(int level) {
+    if (level < 3)
+        return writingDictionaryOf<1>();
+    if (level < 7)
+        return writingDictionaryOf<3>();
+    if (level < 12)
+        return writingDictionaryOf<7>();
+    return level < 19 ? writingDictionaryOf<12>() : writingDictionaryOf<19>();
+}
+
 struct FreeCompressor {
     void operator()(ZSTD_CCtx* context) const noexcept { ZSTD_freeCCtx(context); }
 };
@@ -34,10 +53,9 @@ struct FreeDecompressor {
 
 Bytes compress(ByteView plain, int level) {
     const std::unique_ptr<ZSTD_CCtx, FreeCompressor> context(ZSTD_createCCtx());
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_dictIDFlag, 0); // the magic says which one
-    ZSTD_CCtx_loadDictionary(context.get(), kDictionary1.data(), kDictionary1.size());
+    ZSTD_CCtx_refCDict(context.get(), writingDictionary(level));
     Bytes out(kMagic.begin(), kMagic.end());
     out.resize(kMagic.size() + ZSTD_compressBound(plain.size()));
     const std::size_t size = ZSTD_compress2(
