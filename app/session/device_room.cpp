@@ -75,6 +75,8 @@ EngineConfig DeviceRoom::engineConfig() const {
     const Value settings(m_enrolment->settings);
     for (const Value& role : settings["owner"]["roles"].array())
         config.desk = config.desk || role.text().rfind("DECLARANT", 0) != 0;
+    config.certificate = settings["certificate"].bytes();
+    config.certificateSignature = settings["certificate_signature"].bytes();
     return config;
 }
 

@@ -21,7 +21,8 @@ std::chrono::milliseconds retryMostOf(const EngineConfig& config) {
 Engine::Engine(const EngineConfig& config, Store& store, const Signer& deviceSigner, Random& random)
     : m_config(config), m_store(store), m_speaker {config.device, deviceSigner}, m_random(random), m_envelopes(store),
       m_pace(random, periodOf(config), retryMostOf(config)),
-      m_watchPace(random, EngineLimit::kWatchSpacing, EngineLimit::kRetryMost), m_offsetMs(config.serviceOffsetMs) { }
+      m_watchPace(random, EngineLimit::kWatchSpacing, EngineLimit::kRetryMost), m_offsetMs(config.serviceOffsetMs),
+      m_readmission(m_config) { }
 
 std::vector<Command> Engine::step(const Event& event) {
     m_now = event.now;
@@ -96,6 +97,10 @@ void Engine::handle(const EngineEvent::Reply& event) {
     const IncomingReply& reply = event.reply;
     if (m_exchange && reply.step == m_exchange->asked.step) {
         const Attempt attempt = *std::exchange(m_exchange, std::nullopt);
+        if (attempt.readmits) {
+            const auto shown = readReply<ReadmitResponse>(reply, attempt.asked);
+            return std::visit([&](const auto& answer) { take(answer, attempt); }, shown);
+        }
         auto answered = readReply<SyncResponse>(reply, attempt.asked);
         if (std::holds_alternative<SyncResponse>(answered))
             measure(reply, attempt);
@@ -148,6 +153,15 @@ void Engine::exchange() {
         return failed(http.error(), SyncPhase::Waiting);
     m_exchange = std::move(attempt);
     m_status.phase = SyncPhase::Exchanging;
+    m_out.emplace_back(EngineCommand::Send {std::move(*http)});
+}
+
+void Engine::readmit() {
+    Attempt attempt {.asked = newQuestion(), .readmits = true};
+    auto http = m_readmission.request(m_speaker, attempt.asked, serviceNow());
+    if (!http)
+        return failed(http.error(), SyncPhase::Waiting);
+    m_exchange = std::move(attempt);
     m_out.emplace_back(EngineCommand::Send {std::move(*http)});
 }
 
@@ -210,6 +224,7 @@ void Engine::take(SyncResponse& response, const Attempt& attempt) {
 
 void Engine::applied(const SyncResponse& response, const Attempt& attempt, const Changes& changes) {
     m_heard = true;
+    m_readmission.heard();
     m_status.lastError.reset();
     m_notices.clear();
     notice(EngineNotice::ClockWrong, std::chrono::abs(std::chrono::milliseconds(m_offsetMs)) > EngineLimit::kSkewShown);
@@ -287,6 +302,10 @@ void Engine::setAsideWhatFails(const SyncResponse& response, const SyncRequest& 
 
 void Engine::take(const ErrorResponse& error, const Attempt& attempt) {
     const Error told {codeOf(error), error.code};
+    if (m_readmission.mayHelp(error) && !attempt.readmits)
+        return readmit();
+    if (attempt.readmits)
+        m_readmission.refused();
     const std::chrono::milliseconds wait(std::max<std::int64_t>(0, error.retryAfterMs));
     switch (meaningOf(error)) {
     case ErrorMeaning::SignAgain:
@@ -311,6 +330,11 @@ void Engine::take(const ErrorResponse& error, const Attempt& attempt) {
     case ErrorMeaning::Revoked:
         return revoked(checkedWipe(error.wipe, m_config, attempt.asked));
     }
+}
+
+void Engine::take(const ReadmitResponse&, const Attempt&) {
+    m_readmission.refused(); // once is enough: should the service still not know this device, somebody must look
+    m_pace.atOnce();
 }
 
 void Engine::take(const ReplyFault& fault, const Attempt& attempt) {

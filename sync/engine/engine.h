@@ -46,6 +46,7 @@ private:
         Asked asked;
         SyncRequest request;
         std::size_t opBytes = 0;
+        bool readmits = false; // shows the certificate instead
     };
 
     void handle(const EngineEvent::Start&);
@@ -59,8 +60,10 @@ private:
 
     // --- exchange ---
     void exchange();
+    void readmit();
     [[nodiscard]] Result<SyncRequest> nextRequest(const SyncState& state);
     void take(SyncResponse& response, const Attempt& attempt);
+    void take(const ReadmitResponse& response, const Attempt& attempt);
     void take(const ErrorResponse& error, const Attempt& attempt);
     void take(const ReplyFault& fault, const Attempt& attempt);
     void applied(const SyncResponse& response, const Attempt& attempt, const Changes& changes);
@@ -115,6 +118,7 @@ private:
     bool m_heard = false; // the last exchange was answered
     std::int64_t m_offsetMs = 0;
     unsigned m_signedAgain = 0;
+    Readmission m_readmission;
 };
 
 } // namespace relais::sync

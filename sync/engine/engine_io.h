@@ -133,6 +133,8 @@ struct EngineConfig {
     PublicKey authority;              // signs leases and wipe orders
     bool desk = false;                // every minute at least, instead of every five
     std::int64_t serviceOffsetMs = 0; // first guess, as last known to the site store
+    Bytes certificate;                // of the enrolment: shown to a service that has forgotten this device
+    Signature certificateSignature;
 };
 
 } // namespace relais::sync

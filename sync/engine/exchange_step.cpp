@@ -75,6 +75,7 @@ Answered<Message> readReply(const IncomingReply& reply, const Asked& asked) {
 template Answered<SyncResponse> readReply(const IncomingReply&, const Asked&);
 template Answered<SpoolResponse> readReply(const IncomingReply&, const Asked&);
 template Answered<WatchResponse> readReply(const IncomingReply&, const Asked&);
+template Answered<ReadmitResponse> readReply(const IncomingReply&, const Asked&);
 
 ErrorMeaning meaningOf(const ErrorResponse& error) {
     if (error.code == "clock" || error.code == "nonce_seen")

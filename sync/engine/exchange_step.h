@@ -36,13 +36,14 @@ struct ReplyFault {
 template <class Message>
 using Answered = std::variant<Message, ErrorResponse, ReplyFault>;
 
-// For SyncResponse, SpoolResponse, WatchResponse.
+// For SyncResponse, SpoolResponse, WatchResponse, ReadmitResponse.
 template <class Message>
 [[nodiscard]] Answered<Message> readReply(const IncomingReply& reply, const Asked& asked);
 
 extern template Answered<SyncResponse> readReply(const IncomingReply&, const Asked&);
 extern template Answered<SpoolResponse> readReply(const IncomingReply&, const Asked&);
 extern template Answered<WatchResponse> readReply(const IncomingReply&, const Asked&);
+extern template Answered<ReadmitResponse> readReply(const IncomingReply&, const Asked&);
 
 // What an error of the service means for a device.
 enum class ErrorMeaning : std::uint8_t { SignAgain, Later, Smaller, Unexplained, Hopeless, Revoked };

@@ -11,7 +11,8 @@ namespace relais::sync {
 SpoolUploader::SpoolUploader(
     const EngineConfig& config, EnvelopeSource& source, const Signer& deviceSigner, Random& random)
     : m_config(config), m_source(source), m_speaker {config.device, deviceSigner}, m_random(random),
-      m_pace(random, EngineLimit::kPeriod, EngineLimit::kRetryMost), m_offsetMs(config.serviceOffsetMs) { }
+      m_pace(random, EngineLimit::kPeriod, EngineLimit::kRetryMost), m_offsetMs(config.serviceOffsetMs),
+      m_readmission(m_config) { }
 
 void SpoolUploader::takeOver(std::optional<WipeOrder> order, StepNumber lastStep) {
     m_order = std::move(order);
@@ -39,6 +40,7 @@ void SpoolUploader::handle(const EngineEvent::Stop&) {
     if (m_asked)
         m_out.emplace_back(EngineCommand::CancelSend {m_asked->step});
     m_asked.reset();
+    m_readmits = false;
     m_pace.stop();
     m_running = false;
     if (m_status.phase != SyncPhase::Wiped)
@@ -58,10 +60,20 @@ void SpoolUploader::handle(const EngineEvent::Reply& event) {
     if (!m_asked || event.reply.step != m_asked->step)
         return;
     const Asked asked = *std::exchange(m_asked, std::nullopt);
+    if (m_readmits)
+        return std::visit(
+            [&](const auto& answer) { take(answer, asked); }, readReply<ReadmitResponse>(event.reply, asked));
     std::visit([&](const auto& answer) { take(answer, asked); }, readReply<SpoolResponse>(event.reply, asked));
 }
 
+void SpoolUploader::take(const ReadmitResponse&, const Asked&) {
+    m_readmits = false;
+    m_readmission.refused(); // once is enough: should the service still not know this device, somebody must look
+    m_pace.atOnce();
+}
+
 void SpoolUploader::take(const SpoolResponse& response, const Asked& asked) {
+    m_readmission.heard();
     m_offsetMs = response.serviceTime.ms - m_wall.ms;
     m_signedAgain = 0;
     m_status.lastExchange = response.serviceTime;
@@ -83,6 +95,10 @@ void SpoolUploader::take(const SpoolResponse& response, const Asked& asked) {
 }
 
 void SpoolUploader::take(const ErrorResponse& error, const Asked& asked) {
+    if (m_readmission.mayHelp(error) && !m_readmits)
+        return readmit();
+    if (std::exchange(m_readmits, false))
+        m_readmission.refused();
     const std::chrono::milliseconds wait(std::max<std::int64_t>(0, error.retryAfterMs));
     switch (meaningOf(error)) {
     case ErrorMeaning::SignAgain:
@@ -107,6 +123,7 @@ void SpoolUploader::take(const ErrorResponse& error, const Asked& asked) {
 }
 
 void SpoolUploader::take(const ReplyFault& fault, const Asked&) {
+    m_readmits = false;
     const SyncPhase phase = fault.code == ErrorCode::CaptivePortal ? SyncPhase::CaptivePortal
         : fault.code == ErrorCode::TlsUntrusted                    ? SyncPhase::Untrusted
                                                                    : SyncPhase::Offline;
@@ -145,6 +162,16 @@ void SpoolUploader::send(std::vector<SpoolEnvelope> envelopes) {
         return failed(http.error(), SyncPhase::Waiting);
     m_asked = std::move(asked);
     m_status.phase = m_revoked ? SyncPhase::Revoked : SyncPhase::Exchanging;
+    m_out.emplace_back(EngineCommand::Send {std::move(*http)});
+}
+
+void SpoolUploader::readmit() {
+    Asked asked {++m_lastStep, toBytes(m_random.bytes<16>(RandomStream::Nonces)), m_now};
+    auto http = m_readmission.request(m_speaker, asked, {m_wall.ms + m_offsetMs});
+    if (!http)
+        return failed(http.error(), SyncPhase::Waiting);
+    m_readmits = true;
+    m_asked = std::move(asked);
     m_out.emplace_back(EngineCommand::Send {std::move(*http)});
 }
 

@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/engine/exchange_step.h"
 #include "sync/engine/pace.h"
+#include "sync/engine/readmission.h"
 
 namespace relais::sync {
 
@@ -41,11 +41,13 @@ private:
     void handle(const EngineEvent::UserAsksNow&) { m_pace.soon(); }
 
     void take(const SpoolResponse& response, const Asked& asked);
+    void take(const ReadmitResponse& response, const Asked& asked);
     void take(const ErrorResponse& error, const Asked& asked);
     void take(const ReplyFault& fault, const Asked& asked);
     void failed(const Error& error, SyncPhase phase, std::chrono::milliseconds asked = {});
     void deliver();
     void send(std::vector<SpoolEnvelope> envelopes);
+    void readmit();
     void publish();
 
     EngineConfig m_config;
@@ -67,6 +69,8 @@ private:
     std::int64_t m_offsetMs = 0;
     unsigned m_signedAgain = 0;
     std::size_t m_batch = EngineLimit::kBatchFirst;
+    Readmission m_readmission;
+    bool m_readmits = false; // what was asked shows the certificate
 };
 
 } // namespace relais::sync

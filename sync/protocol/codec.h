@@ -43,6 +43,10 @@ Value toValue(const EnrolRequest&);
 template <>
 Value toValue(const EnrolResponse&);
 template <>
+Value toValue(const ReadmitRequest&);
+template <>
+Value toValue(const ReadmitResponse&);
+template <>
 Value toValue(const SpoolRequest&);
 template <>
 Value toValue(const SpoolResponse&);
@@ -54,6 +58,10 @@ template <>
 Result<EnrolRequest> fromValue(const Value&);
 template <>
 Result<EnrolResponse> fromValue(const Value&);
+template <>
+Result<ReadmitRequest> fromValue(const Value&);
+template <>
+Result<ReadmitResponse> fromValue(const Value&);
 template <>
 Result<SpoolRequest> fromValue(const Value&);
 template <>

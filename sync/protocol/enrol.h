@@ -74,6 +74,23 @@ struct EnrolCertificate {
 [[nodiscard]] Bytes encodeCertificate(const EnrolCertificate& certificate);
 [[nodiscard]] Result<EnrolCertificate> decodeCertificate(ByteView bytes);
 
+// --- readmission (POST /v1/readmit, signed with the device key the certificate names) ---
+
+// A device enrolled after the backup that was restored: unknown to the service, but certified by it.
+struct ReadmitRequest {
+    Bytes nonce;
+    Bytes certificate; // of the EnrolResponse
+    Signature certificateSignature;
+    bool operator==(const ReadmitRequest&) const = default;
+};
+// From now on it uploads; it reads once an administrator has confirmed it.
+struct ReadmitResponse {
+    Bytes nonce;
+    DeviceId device;
+    WallMs serviceTime;
+    bool operator==(const ReadmitResponse&) const = default;
+};
+
 // --- sealed spool (POST /v1/spool, signed with the device key, under any epoch) ---
 
 // One op sealed to the service's ingest key. In clear only what routing needs.

@@ -144,6 +144,40 @@ Result<SignedOp> decodeSignedOp(ByteView bytes) {
 }
 
 template <>
+Value toValue(const ReadmitRequest& m) {
+    return MapWriter()
+        .bytes("nonce", m.nonce)
+        .bytes("cert", m.certificate)
+        .bytes("csig", m.certificateSignature)
+        .take();
+}
+
+template <>
+Result<ReadmitRequest> fromValue(const Value& value) {
+    MapReader r(value, "readmit");
+    ReadmitRequest m;
+    m.nonce = r.require("nonce").bytes("nonce");
+    m.certificate = r.require("cert").bytes("cert");
+    m.certificateSignature = r.require("csig").bytes("csig");
+    return r.done(std::move(m));
+}
+
+template <>
+Value toValue(const ReadmitResponse& m) {
+    return MapWriter().bytes("nonce", m.nonce).id("dev", m.device).number("time", m.serviceTime.ms).take();
+}
+
+template <>
+Result<ReadmitResponse> fromValue(const Value& value) {
+    MapReader r(value, "readmitted");
+    ReadmitResponse m;
+    m.nonce = r.require("nonce").bytes("nonce");
+    m.device = r.require("dev").id<DeviceId>("dev");
+    m.serviceTime = {r.integer("time")};
+    return r.done(std::move(m));
+}
+
+template <>
 Value toValue(const SpoolRequest& m) {
     return MapWriter().bytes("nonce", m.nonce).each("env", m.envelopes, envelopeValue).take();
 }

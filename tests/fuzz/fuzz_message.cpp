@@ -24,6 +24,8 @@ void tryAll(const relais::sync::Result<relais::sync::Value>& value) {
     tryAs<SyncResponse>(*value);
     tryAs<EnrolRequest>(*value);
     tryAs<EnrolResponse>(*value);
+    tryAs<ReadmitRequest>(*value);
+    tryAs<ReadmitResponse>(*value);
     tryAs<SpoolRequest>(*value);
     tryAs<SpoolResponse>(*value);
     tryAs<WatchResponse>(*value);

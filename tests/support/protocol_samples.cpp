@@ -170,6 +170,16 @@ EnrolResponse sampleEnrolResponse() {
     return m;
 }
 
+ReadmitRequest sampleReadmitRequest() { return {filled(16, 0x0e), filled(40, 0x11), filled(64, 0x12)}; }
+
+ReadmitResponse sampleReadmitResponse() {
+    ReadmitResponse m;
+    m.nonce = filled(16, 0x0e);
+    m.device.raw.fill(0x21);
+    m.serviceTime = {1'795'273'200'000};
+    return m;
+}
+
 SpoolRequest sampleSpoolRequest() { return {filled(16, 0x0c), {sampleEnvelope()}}; }
 
 SpoolResponse sampleSpoolResponse() {

@@ -24,6 +24,8 @@ template <class Id>
 [[nodiscard]] sync::SyncResponse sampleSyncResponse();
 [[nodiscard]] sync::EnrolRequest sampleEnrolRequest();
 [[nodiscard]] sync::EnrolResponse sampleEnrolResponse();
+[[nodiscard]] sync::ReadmitRequest sampleReadmitRequest();
+[[nodiscard]] sync::ReadmitResponse sampleReadmitResponse();
 [[nodiscard]] sync::SpoolRequest sampleSpoolRequest();
 [[nodiscard]] sync::SpoolResponse sampleSpoolResponse();
 [[nodiscard]] sync::WatchResponse sampleWatchResponse();

@@ -101,10 +101,11 @@ Api::~Api() {
 }
 
 std::span<const Api::Route> Api::routes() {
-    static constexpr std::array<Route, 6> kRoutes {{
+    static constexpr std::array<Route, 7> kRoutes {{
         {"POST", "/v1/sync", true, &Api::sync},
         {"POST", "/v1/spool", true, &Api::spool},
         {"POST", "/v1/enrol", true, &Api::enrol},
+        {"POST", "/v1/readmit", true, &Api::readmit},
         {"GET", "/v1/watch", true, &Api::watch},
         {"GET", "/healthz", false, &Api::health},
         {"GET", "/metrics", false, &Api::metrics},
@@ -177,10 +178,29 @@ void Api::enrol(const HttpRequest& request, const Respond& respond) {
     const auto input = unpack<EnrolRequest>(request.body, *format);
     if (!input)
         return respond(failed(input.error(), {}, *format));
-    if (const auto passed = m_gate.admitWithKey(request, input->deviceKey); !passed)
+    if (const auto passed = m_gate.admitWithKey(request, "enrol", input->deviceKey); !passed)
         return respond(refuse(passed.error(), input->nonce, *format));
     const auto output = m_ledger.enrol(*input, request.peer);
     respond(output ? answer(200, *output, *format) : failed(output.error(), input->nonce, *format));
+}
+
+void Api::readmit(const HttpRequest& request, const Respond& respond) {
+    const auto format = formatOf(request.headers["content-type"]);
+    if (!format)
+        return respond(refuse({415, "media_type"}));
+    const auto input = unpack<ReadmitRequest>(request.body, *format);
+    if (!input)
+        return respond(failed(input.error(), {}, *format));
+    // Whether the certificate is ours is for the ledger to say: here only that its owner shows it.
+    const auto said = decodeCertificate(input->certificate);
+    if (!said)
+        return respond(failed(said.error(), input->nonce, *format));
+    if (const auto passed = m_gate.admitWithKey(request, toText(said->device), said->deviceKey); !passed)
+        return respond(refuse(passed.error(), input->nonce, *format));
+    const auto device = m_ledger.readmit(input->certificate, input->certificateSignature);
+    respond(
+        device ? answer(200, ReadmitResponse {input->nonce, *device, m_clock.wall()}, *format)
+               : failed(device.error(), input->nonce, *format));
 }
 
 void Api::watch(const HttpRequest& request, const Respond& respond) {

@@ -19,8 +19,9 @@ struct ApiSettings {
     std::size_t watches = 4'000;
 };
 
-// Answers POST /v1/sync, /v1/spool, /v1/enrol, GET /v1/watch, /healthz, /metrics. Single-threaded: the server runs it
-// on one worker; tick() on the same one. Errors are ErrorResponse messages, without detail: no content, no path.
+// Answers POST /v1/sync, /v1/spool, /v1/enrol, /v1/readmit, GET /v1/watch, /healthz, /metrics. Single-threaded: the
+// server runs it on one worker; tick() on the same one. Errors are ErrorResponse messages, without detail: no content,
+// no path.
 class Api final : public Handler {
 public:
     Api(Ledger& ledger, const Clock& clock, const ApiSettings& settings, ExtraMetrics extra = {});
@@ -43,6 +44,7 @@ private:
     void sync(const HttpRequest& request, const Respond& respond);
     void spool(const HttpRequest& request, const Respond& respond);
     void enrol(const HttpRequest& request, const Respond& respond);
+    void readmit(const HttpRequest& request, const Respond& respond);
     void watch(const HttpRequest& request, const Respond& respond);
     void health(const HttpRequest& request, const Respond& respond);
     void metrics(const HttpRequest& request, const Respond& respond);

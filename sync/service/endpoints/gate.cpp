@@ -20,18 +20,17 @@ Passed<SignatureClaims> Gate::claimsOf(const HttpRequest& request, SignedRequest
     return *claims;
 }
 
-Passed<void> Gate::check(
-    const HttpRequest& request, const SignedRequest& signedRequest, const SignatureClaims& claims,
-    const PublicKey& key) {
+Passed<void> Gate::check(const HttpRequest& request, const Claimed& claimed, const PublicKey& key) {
+    const SignatureClaims& claims = claimed.claims;
     if (key.algorithm != claims.algorithm)
         return tl::unexpected(Refusal {401, "unauthenticated"});
-    if (const Status verified = verifyRequest(key, signedRequest, request.body); !verified)
+    if (const Status verified = verifyRequest(key, claimed.signedRequest, request.body); !verified)
         return tl::unexpected(
             verified.error().code == ErrorCode::DigestMismatch ? Refusal {400, "digest"}
                                                                : Refusal {401, "unauthenticated"});
     if (!firstUse(claims.keyId + claims.nonce))
         return tl::unexpected(Refusal {409, "nonce_seen"});
-    if (!withinRate(claims.keyId == "enrol" ? request.peer : claims.keyId))
+    if (!withinRate(claimed.countedBy))
         return tl::unexpected(Refusal {429, "rate", 60'000});
     return {};
 }
@@ -48,19 +47,19 @@ Passed<Caller> Gate::admit(const HttpRequest& request) {
     if (!key)
         return tl::unexpected(
             isRetryable(key.error().code) ? Refusal {503, "busy", 5'000} : Refusal {401, "unauthenticated"});
-    if (const auto passed = check(request, signedRequest, *claims, *key); !passed)
+    if (const auto passed = check(request, {signedRequest, *claims, claims->keyId}, *key); !passed)
         return tl::unexpected(passed.error());
     return Caller {*device, request.peer};
 }
 
-Passed<void> Gate::admitWithKey(const HttpRequest& request, const PublicKey& key) {
+Passed<void> Gate::admitWithKey(const HttpRequest& request, std::string_view keyId, const PublicKey& key) {
     SignedRequest signedRequest;
     const auto claims = claimsOf(request, signedRequest);
     if (!claims)
         return tl::unexpected(claims.error());
-    if (claims->keyId != "enrol")
+    if (claims->keyId != keyId)
         return tl::unexpected(Refusal {401, "unauthenticated"});
-    return check(request, signedRequest, *claims, key);
+    return check(request, {signedRequest, *claims, request.peer}, key);
 }
 
 bool Gate::firstUse(const std::string& nonce) {

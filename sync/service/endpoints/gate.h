@@ -40,14 +40,19 @@ public:
 
     // The device of a request signed with its key on file.
     [[nodiscard]] Passed<Caller> admit(const HttpRequest& request);
-    // For enrolment: the request must be signed with `key`, which it carries.
-    [[nodiscard]] Passed<void> admitWithKey(const HttpRequest& request, const PublicKey& key);
+    // For those not known yet: the request must be signed, under `keyId`, with `key`, which it carries. Their rate
+    // counts by address.
+    [[nodiscard]] Passed<void> admitWithKey(const HttpRequest& request, std::string_view keyId, const PublicKey& key);
 
 private:
     [[nodiscard]] Passed<SignatureClaims> claimsOf(const HttpRequest& request, SignedRequest& signedRequest);
-    [[nodiscard]] Passed<void> check(
-        const HttpRequest& request, const SignedRequest& signedRequest, const SignatureClaims& claims,
-        const PublicKey& key);
+    // What a request says of itself, and under which name its rate is counted.
+    struct Claimed {
+        const SignedRequest& signedRequest;
+        const SignatureClaims& claims;
+        const std::string& countedBy;
+    };
+    [[nodiscard]] Passed<void> check(const HttpRequest& request, const Claimed& claimed, const PublicKey& key);
     [[nodiscard]] bool firstUse(const std::string& nonce);
     [[nodiscard]] bool withinRate(const std::string& device);
 

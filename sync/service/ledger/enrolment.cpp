@@ -155,7 +155,7 @@ Status readmitDevice(Work& work, const EnrolCertificate& certificate) {
         row.confirmed = false;
         RELAIS_TRY(work.tx.accounts().put(row));
     } else if (known->key != certificate.deviceKey) {
-        return fail(ErrorCode::Conflict, "the device has another key");
+        return fail(ErrorCode::Unauthenticated, "the device has another key");
     }
     RELAIS_ASSIGN(const auto accounts, work.tx.accounts().accounts(certificate.device));
     for (const AccountRow& account : accounts)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void lockCancelsAndTouchesNothing();
     void aSilentTransportIsATimeout();
     void untrustedServiceSendsNothingMore();
+    void aForgottenDeviceShowsItsCertificateOnce();
 };
 
 namespace {
@@ -268,6 +269,37 @@ void EngineRecoveryTest::untrustedServiceSendsNothingMore() {
     world.advance(std::chrono::minutes(6));
     world.replyFailure(world.takeSent("/v1/sync").step, ErrorCode::TlsUntrusted);
     QVERIFY(world.given<EngineCommand::Notify>().empty());
+}
+
+void EngineRecoveryTest::aForgottenDeviceShowsItsCertificateOnce() {
+    EngineWorld world;
+    world.config.certificate = Bytes(40, 7);
+    world.config.certificateSignature = Bytes(64, 8);
+    world.engine = std::make_unique<Engine>(world.config, *world.store, world.deviceKey, world.random);
+    makeQuiet(world);
+    world.advance(std::chrono::seconds(2));
+    (void)world.commit();
+    world.replyError(world.takeSent("/v1/sync"), "unauthenticated");
+    const OutgoingRequest http = world.takeSent("/v1/readmit");
+    const auto shown = unpack<ReadmitRequest>(http.body);
+    QVERIFY(shown.has_value());
+    QVERIFY(shown->certificate == world.config.certificate);
+    QVERIFY(shown->certificateSignature == world.config.certificateSignature);
+    const ReadmitResponse back {shown->nonce, world.config.device, world.clock.wall()};
+    world.replyRaw(http.step, 200, std::string(mediaType(Format::CborZstd)), pack(back));
+    // Known again: what was typed leaves at once.
+    (void)world.settle();
+    QCOMPARE(world.state().pending, 0U);
+    // A certificate that is refused, or did not help, is not shown again and again.
+    world.advance(std::chrono::seconds(2));
+    (void)world.commit();
+    world.replyError(world.takeSent("/v1/sync"), "unauthenticated");
+    world.replyError(world.takeSent("/v1/readmit"), "unauthenticated");
+    QVERIFY(world.sent.empty() || !world.exchangeInFlight());
+    world.advance(std::chrono::minutes(31));
+    world.replyError(world.takeSent("/v1/sync"), "unauthenticated");
+    QVERIFY(std::ranges::none_of(world.sent, [](const OutgoingRequest& r) { return r.target == "/v1/readmit"; }));
+    QCOMPARE(world.state().pending, 1U);
 }
 
 QTEST_APPLESS_MAIN(EngineRecoveryTest)

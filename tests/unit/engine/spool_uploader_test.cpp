@@ -20,6 +20,7 @@ private Q_SLOTS:
     void revokedWithoutAnOrderAsksForIt();
     void nothingIsWipedWhileAnythingIsLeft();
     void anOrderSurvivesLosingTheNetwork();
+    void aForgottenDeviceIsTakenBackWithoutBeingUnlocked();
 };
 
 namespace {
@@ -288,6 +289,26 @@ void SpoolUploaderTest::anOrderSurvivesLosingTheNetwork() {
     world.waitForTimer();
     world.answer({.received = allOf(world.take())});
     QVERIFY(world.wiped.has_value());
+}
+
+void SpoolUploaderTest::aForgottenDeviceIsTakenBackWithoutBeingUnlocked() {
+    LockedWorld world;
+    world.config.certificate = Bytes(40, 7);
+    world.config.certificateSignature = Bytes(64, 8);
+    world.uploader.emplace(world.config, world.source, world.deviceKey, world.random);
+    world.add(1, Lane::Alert);
+    world.step(EngineEvent::Start {});
+    const Bytes nonce = world.take().nonce;
+    world.raw(401, kType, pack(ErrorResponse {.nonce = nonce, .code = "unauthenticated"}));
+    QVERIFY(world.sent.has_value());
+    QCOMPARE(world.sent->target, std::string("/v1/readmit"));
+    const auto shown = unpack<ReadmitRequest>(world.sent->body);
+    QVERIFY(shown.has_value());
+    world.raw(200, kType, pack(ReadmitResponse {shown->nonce, world.config.device, world.clock.wall()}));
+    QVERIFY(world.sent.has_value());
+    QCOMPARE(world.sent->target, std::string("/v1/spool"));
+    world.answer({.received = allOf(world.take())});
+    QVERIFY(world.source.envelopes.empty());
 }
 
 QTEST_APPLESS_MAIN(SpoolUploaderTest)

@@ -73,6 +73,8 @@ void CodecTest::roundTripsEveryMessage() {
     checkRoundTrip(sampleSyncResponse());
     checkRoundTrip(sampleEnrolRequest());
     checkRoundTrip(sampleEnrolResponse());
+    checkRoundTrip(sampleReadmitRequest());
+    checkRoundTrip(sampleReadmitResponse());
     checkRoundTrip(sampleSpoolRequest());
     checkRoundTrip(sampleSpoolResponse());
     checkRoundTrip(sampleWatchResponse());

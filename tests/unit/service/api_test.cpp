@@ -94,13 +94,42 @@ private Q_SLOTS:
             request.headers.set("content-type", std::string(mediaType(kFormat)));
             if (route.path == "/v1/enrol")
                 request.body = pack(enrol, kFormat);
+            else if (route.path == "/v1/readmit")
+                request.body = pack(
+                    ReadmitRequest {enrol.nonce, front.desk.doctor->enrolled.certificate, Bytes(64, 1)}, kFormat);
             else if (route.path == "/v1/sync")
                 request.body = pack(front.desk.doctor->request(), kFormat);
             const HttpResponse answer = front.ask(request);
             QCOMPARE(answer.status, route.needsSignature ? 401U : 200U);
             closed += route.needsSignature ? 1U : 0U;
         }
-        QCOMPARE(closed, std::size_t(4));
+        QCOMPARE(closed, std::size_t(5));
+    }
+
+    void aForgottenDeviceIsTakenBackByItsCertificateAndItsOwnKeyOnly() {
+        Front front;
+        ServiceWorld& world = front.desk.world;
+        world.keepBackup("before");
+        TestDevice late(world, "u01", 500);
+        world.restoreBackup("before");
+        front.api = std::make_unique<Api>(world.ledger(), world.clock, front.settings);
+        const std::string id = toText(late.enrolled.device);
+        const auto sync = [&] {
+            return front.ask(front.signedBy(late.deviceKey, id, "POST", "/v1/sync", pack(late.request(), kFormat)));
+        };
+        const auto show = [&](const Signer& signer, const Bytes& certificate) {
+            const ReadmitRequest shown {Bytes(16, 9), certificate, late.enrolled.certificateSignature};
+            return front.ask(front.signedBy(signer, id, "POST", "/v1/readmit", pack(shown, kFormat)));
+        };
+        QCOMPARE(codeOf(sync()), std::string("unauthenticated"));
+        QCOMPARE(show(front.desk.doctor->deviceKey, late.enrolled.certificate).status, 401U);
+        EnrolCertificate other = must(decodeCertificate(late.enrolled.certificate));
+        other.user = {"u11"};
+        QCOMPARE(codeOf(show(late.deviceKey, encodeCertificate(other))), std::string("unauthenticated"));
+        const HttpResponse back = show(late.deviceKey, late.enrolled.certificate);
+        QCOMPARE(back.status, 200U);
+        QCOMPARE(must(unpack<ReadmitResponse>(back.body, kFormat)).device, late.enrolled.device);
+        QCOMPARE(sync().status, 200U);
     }
 
     void aSignedRequestPassesOnce() {
