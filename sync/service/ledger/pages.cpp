@@ -18,11 +18,14 @@ constexpr std::size_t kEntryOverhead = 64; // keys, seq and ids around a payload
 constexpr std::size_t kUrgentExtras = 50;
 constexpr std::size_t kSnapshotsAsked = 200;
 
-// Small feeds about oneself first, reference tables last: the first screen must be usable early.
-int rank(const FeedId& feed) {
-    if (feed.text.starts_with("user:"))
-        return 0;
-    return feed.text == "reference" ? 2 : 1;
+constexpr std::string_view kReferenceFeed = "reference";
+
+// Small feeds about oneself first, changes of tables last: the first screen must be usable early. Before anything else
+// a fresh device needs the definitions: without them it can neither show a record nor make one.
+int rank(const FeedId& feed, bool isFresh) {
+    if (feed.text == kReferenceFeed)
+        return isFresh ? 0 : 3;
+    return feed.text.starts_with("user:") ? 1 : 2;
 }
 
 class Filling {
@@ -33,8 +36,8 @@ public:
 
     Status run() {
         RELAIS_ASSIGN(m_grants, m_work.tx.rights().activeGrants(m_user));
-        std::stable_sort(m_grants.begin(), m_grants.end(), [](const GrantRow& a, const GrantRow& b) {
-            return rank(a.feed) < rank(b.feed);
+        std::stable_sort(m_grants.begin(), m_grants.end(), [this](const GrantRow& a, const GrantRow& b) {
+            return rank(a.feed, !isBegun(a)) < rank(b.feed, !isBegun(b));
         });
         tellChanges();
         if (m_request.maxBytes == 0)
@@ -53,10 +56,15 @@ private:
         return nullptr;
     }
 
+    bool isBegun(const GrantRow& grant) const {
+        const Cursor* cursor = cursorOf(grant.feed);
+        return cursor && cursor->grant == grant.id;
+    }
+
     void tellChanges() {
         for (const GrantRow& grant : m_grants) {
             const Cursor* cursor = cursorOf(grant.feed);
-            if (cursor && cursor->grant == grant.id)
+            if (isBegun(grant))
                 continue;
             if (cursor && !cursor->grant.isNull())
                 m_response.lost.push_back(grant.feed);
@@ -171,7 +179,7 @@ private:
     Status fill(const GrantRow& grant) {
         const Cursor* cursor = cursorOf(grant.feed);
         const bool fresh = !cursor || cursor->grant != grant.id;
-        if (grant.feed.text == "reference")
+        if (grant.feed.text == kReferenceFeed)
             return follow(grant, fresh ? 0 : cursor->seq);
         if (fresh) {
             RELAIS_ASSIGN(const Seq start, m_work.tx.lastSeq());

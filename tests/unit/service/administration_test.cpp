@@ -100,6 +100,30 @@ private Q_SLOTS:
             VerdictKind::Quarantined); // content of a withdrawn version
     }
 
+    void aFreshDeviceGetsTheDefinitionsBeforeAnythingElse() {
+        Office office;
+        std::string later = projectFile("sync/dispositifs/lup/workflow.json");
+        later.replace(later.find("\"version\": 1"), 12, "\"version\": 2");
+        std::string form = projectFile("sync/dispositifs/lup/form.json");
+        form.replace(form.find("\"version\": \"1\""), 14, "\"version\": \"2\"");
+        must(office.admin->putDefinition(form, later));
+        for (int i = 0; i < 10; ++i)
+            (void)office.desk.alert(answersWith({{"nir", Value()}}));
+        office.desk.world.addUser("u13", "Personne u13", {"AGENT_LUP:911"});
+        TestDevice late(office.desk.world, "u13", 77);
+        SyncRequest ask = late.request();
+        ask.maxBytes = 16 * 1024; // the least an engine asks for
+        const SyncResponse first = late.exchange(ask);
+        QVERIFY(!first.pages.empty());
+        QCOMPARE(first.pages.front().feed.text, std::string("reference"));
+        QCOMPARE(first.pages.front().entries.front().kind, EntryKind::Definition);
+        late.apply(first);
+        // Later tables do not hold anybody's alerts back.
+        must(office.admin->putReference("directory", Value::Array {Value("Centre de santé")}));
+        const SyncResponse then = late.exchange(late.request());
+        QCOMPARE(then.pages.back().feed.text, std::string("reference"));
+    }
+
     void theWatermarkIsTheOlderOfTwoVerifiedBackups() {
         Office office;
         ServiceWorld& world = office.desk.world;
