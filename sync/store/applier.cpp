@@ -215,6 +215,8 @@ Status Applier::takeVerdict(const Verdict& verdict, Seq last, Applied& done) {
     done.outbox = true;
     RELAIS_ASSIGN(const OwnOp op, m_ops.find(verdict.op));
     done.touched.insert(op.record);
+    if (verdict.kind == VerdictKind::Quarantined && verdict.code == "conflict")
+        done.conflicts.push_back(verdict.op);
     // The person is gone everywhere: nothing of this record may be offered or read again.
     if (verdict.kind == VerdictKind::Refused && verdict.code == "purged")
         return takePurge(op.record, done);

@@ -15,7 +15,8 @@ struct Applied {
     std::set<RecordId> touched; // to refold
     std::set<OpId> purgedOps;   // their envelopes must go
     std::set<RecordId> purged;
-    bool erased = false; // content left this device: the log must not keep it
+    std::vector<OpId> conflicts; // another op has the id: to be sent again under a new one
+    bool erased = false;         // content left this device: the log must not keep it
     bool outbox = false;
     bool definitions = false;
     bool reference = false;

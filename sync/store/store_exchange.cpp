@@ -69,7 +69,12 @@ Result<Changes> Store::reoffer(const Epoch& epoch) {
 Status Store::Impl::checkDigest(Work& work, const SyncResponse& response, const SyncRequest& request) {
     RELAIS_ASSIGN(const ReplicaState replica, ops.replica());
     const Digest& digest = response.digest;
-    if (request.replica != replica.id || digest.upTo == 0)
+    if (request.replica != replica.id)
+        return {};
+    // The service saw two ops under one number: the store whose op came first holds the head, and moves on too.
+    if (const auto fork = response.unknown.find("fork"); fork != response.unknown.end() && fork->second.boolean())
+        return startReplica(work);
+    if (digest.upTo == 0)
         return {};
     const auto head = ops.headAt(replica.id, digest.upTo);
     if (!head && head.error().code != ErrorCode::NotFound)
@@ -108,8 +113,13 @@ Result<Changes> Store::apply(const SyncResponse& response, const SyncRequest& re
     work.changes.definitions = done.definitions;
     work.changes.reference = done.reference;
     work.changes.feeds = work.changes.feeds || done.feeds;
+    RELAIS_ASSIGN(const auto renamed, impl.sendAgain(work, done.conflicts));
     RELAIS_ASSIGN(Changes changes, impl.finish(std::move(work)));
-    if (!done.purged.empty())
+    for (const auto& [old, fresh] : renamed) {
+        RELAIS_TRY(impl.seal(fresh));
+        done.purgedOps.insert(old);
+    }
+    if (!done.purged.empty() || !renamed.empty())
         RELAIS_TRY(impl.spool.erase(done.purgedOps)); // sealed copies too
     if (!done.purged.empty() || done.erased)
         RELAIS_TRY(impl.db.checkpoint()); // and the pages that the log still shows as they were

@@ -29,7 +29,11 @@ public:
     [[nodiscard]] Result<Changes> finish(Work work);
 
     // Makes, signs and inserts one op; its record is touched.
-    [[nodiscard]] Result<Op> append(Work& work, const OpDraft& draft);
+    // `first`: the op it says again, whose clocks it keeps.
+    [[nodiscard]] Result<Op> append(Work& work, const OpDraft& draft, const Op* first = nullptr);
+    // Same id, other bytes (sync-protocol.md "Pushing"): what was typed goes on under a new id, with all that hangs on
+    // it. Gives the new ids by the old ones.
+    [[nodiscard]] Result<std::map<OpId, OpId>> sendAgain(Work& work, const std::vector<OpId>& conflicts);
     // « Enregistré » needs it: the op's envelope on disk.
     [[nodiscard]] Status seal(const OpId& op);
     [[nodiscard]] Status sealMissing();

@@ -6,11 +6,11 @@
 
 namespace relais::sync {
 
-Result<Op> Store::Impl::append(Work& work, const OpDraft& draft) {
+Result<Op> Store::Impl::append(Work& work, const OpDraft& draft, const Op* first) {
     RELAIS_ASSIGN(const ReplicaState replica, ops.replica());
     Op op;
-    op.wall = deps.clock.wall();
-    op.uptime = deps.clock.monotonic();
+    op.wall = first ? first->wall : deps.clock.wall();
+    op.uptime = first ? first->uptime : deps.clock.monotonic();
     op.id = newOpId(op.wall, deps.random);
     op.replica = replica.id;
     op.n = replica.lastN + 1;
@@ -38,6 +38,48 @@ Result<Op> Store::Impl::append(Work& work, const OpDraft& draft) {
     work.touched.insert(op.record);
     work.changes.outbox = true;
     return op;
+}
+
+Result<std::map<OpId, OpId>> Store::Impl::sendAgain(Work& work, const std::vector<OpId>& conflicts) {
+    std::map<OpId, OpId> renamed;
+    for (const OpId& conflict : conflicts) {
+        RELAIS_ASSIGN(const OwnOp own, ops.find(conflict));
+        std::vector<OwnOp> again {own};
+        if (own.type == OpType::kCreate) {
+            // The record is somebody else's: whatever was said about it here was meant for the one made here.
+            RELAIS_ASSIGN(const auto all, ops.ofRecord(own.record));
+            std::copy_if(all.begin(), all.end(), std::back_inserter(again), [&own](const OwnOp& op) {
+                return op.id != own.id && op.status != OwnStatus::TakenBack && op.type != OpType::kWithdraw;
+            });
+        }
+        RecordId record = own.record;
+        for (const OwnOp& old : again) {
+            const auto kept = ops.signedOp(old.id);
+            if (!kept || renamed.contains(old.id))
+                continue; // its content is gone from here
+            RELAIS_ASSIGN(const Op typed, decodeOp(kept->bytes));
+            const bool creates = typed.type == OpType::kCreate;
+            OpDraft draft {
+                .type = typed.type,
+                .dispositif = typed.dispositif,
+                .definition = typed.definition,
+                .record = creates ? RecordId() : record,
+                .body = typed.body,
+                .dependsOn = typed.dependsOn,
+                .lane = old.lane};
+            for (OpId& needed : draft.dependsOn)
+                if (const auto other = renamed.find(needed); other != renamed.end())
+                    needed = other->second;
+            RELAIS_ASSIGN(const Op made, append(work, draft, &typed));
+            if (creates)
+                record = made.record;
+            renamed[old.id] = made.id;
+            RELAIS_TRY(ops.setStatus(old.id, OwnStatus::Replaced));
+            RELAIS_TRY(ops.eraseContent(old.id));
+            work.touched.insert(old.record);
+        }
+    }
+    return renamed;
 }
 
 Status Store::Impl::seal(const OpId& op) {
@@ -112,7 +154,11 @@ Result<TakenBack> Store::takeBack(const OpId& op) {
              .dispositif = own.dispositif,
              .definition = typed.definition,
              .record = own.record,
-             .body = {{"op", Value(toBytes(op.raw))}, {"n", Value(own.n)}, {"leaf", Value(toBytes(own.leaf))}},
+             .body
+             = {{"op", Value(toBytes(op.raw))},
+                {"n", Value(own.n)},
+                {"leaf", Value(toBytes(own.leaf))},
+                {"replica", Value(toBytes(own.replica.raw))}},
              .lane = own.lane}));
     DraftId draft;
     const bool isCreate = typed.type == OpType::kCreate;

@@ -260,7 +260,7 @@ Status Intake::withdrawTarget(const Op& op) {
     m_work.removals.push_back(Removal {Removal::Kind::Withdrawal, toText(target), op.author.text, m_work.now});
     RELAIS_ASSIGN(auto rows, m_work.tx.ops().find(target));
     if (rows.empty())
-        return {};
+        return fillPlace(op, target);
     OpRow& row = rows.front();
     RELAIS_ASSIGN(const auto record, m_work.tx.records().find(row.record));
     const bool open
@@ -273,6 +273,36 @@ Status Intake::withdrawTarget(const Op& op) {
     RELAIS_TRY(m_work.tx.ops().setWaits(row.id, {}));
     m_decided.push_back(row.id);
     return tellAuthor(m_work, row.author, row.record, row.verdict);
+}
+
+// An op that never left has a number all the same: its place and leaf are named by the op that takes it back, so that
+// the proof of what the service holds has no hole for ever.
+Status Intake::fillPlace(const Op& withdraw, const OpId& target) {
+    const Value said(withdraw.body);
+    const Bytes& leaf = said["leaf"].bytes();
+    OpRow row;
+    if (leaf.size() != row.leaf.size() || said["n"].integer() <= 0)
+        return {};
+    std::copy(leaf.begin(), leaf.end(), row.leaf.begin());
+    row.id = target;
+    row.n = static_cast<OpNumber>(said["n"].integer());
+    const auto named = idFromBytes<ReplicaId>(said["replica"].bytes());
+    row.replica = named ? *named : withdraw.replica;
+    RELAIS_ASSIGN(const auto replica, m_work.tx.accounts().replica(row.replica));
+    RELAIS_ASSIGN(const auto taken, m_work.tx.ops().at(row.replica, row.n));
+    if (!replica || replica->user != withdraw.author || taken)
+        return {};
+    row.record = withdraw.record;
+    row.author = withdraw.author;
+    row.device = m_caller;
+    row.proof = Proof::Author;
+    row.received = m_work.now;
+    row.previousHead = replica->head; // looked at only when it is the next
+    row.erased = true;
+    row.verdict = Verdict {row.id, row.leaf, VerdictKind::Refused};
+    row.verdict.code = VerdictCode::kWithdrawn;
+    RELAIS_TRY(m_work.tx.ops().put(row));
+    return noteNumber(m_work, row);
 }
 
 Status Intake::rejudge(OpRow row) {

@@ -47,6 +47,7 @@ private:
     Status rejudge(OpRow row);
     Status settleWaiters();
     Status withdrawTarget(const Op& op);
+    Status fillPlace(const Op& withdraw, const OpId& target);
     Status makeOp(const Op& op, int depth);
     Status raiseIfUnread(const RecordId& record, const std::vector<FeedId>& feeds);
     Status alarm(const std::string& kind, const std::string& subject);

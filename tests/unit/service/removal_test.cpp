@@ -173,6 +173,29 @@ private Q_SLOTS:
         // And after a restore to before the withdrawal, the journal still knows.
     }
 
+    void whatNeverLeftLeavesNoHoleInTheProof() {
+        DeskWorld desk;
+        const SignedOp first = desk.doctor->sign(desk.doctor->create());
+        const Op never = desk.doctor->create(answersWith({{"nir", Value()}}));
+        const SignedOp kept = desk.doctor->sign(never);
+        Value::Map named = withdrawOf(never.id);
+        named["n"] = Value(never.n);
+        named["leaf"] = Value(toBytes(kept.leaf()));
+        named["replica"] = Value(toBytes(never.replica.raw));
+        const SignedOp back = desk.doctor->sign(desk.doctor->make("withdraw", named, never.record));
+        QCOMPARE(desk.doctor->exchange(desk.doctor->request({first})).digest.upTo, OpNumber(1));
+        const SyncResponse whole = desk.doctor->exchange(desk.doctor->request({back})); // a run of its own
+        QCOMPARE(whole.verdicts.at(0).kind, VerdictKind::Accepted);
+        QCOMPARE(whole.digest.upTo, OpNumber(3));
+        QVERIFY(whole.digest.head == back.head());
+        QVERIFY(!whole.unknown.contains("fork"));
+        // By another route, later: refused, and not kept.
+        const Verdict late = desk.doctor->exchange(desk.doctor->request({kept})).verdicts.at(0);
+        QCOMPARE(late.kind, VerdictKind::Refused);
+        QCOMPARE(late.code, std::string("withdrawn"));
+        QVERIFY(desk.world.held(never.id).bytes.empty());
+    }
+
     void aWithdrawalAfterItsOpCancelsIt() {
         DeskWorld desk;
         const RecordId record = desk.alert();

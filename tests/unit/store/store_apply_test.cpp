@@ -347,6 +347,58 @@ private Q_SLOTS:
         QVERIFY(!l.store->outbox()->front().changed);
     }
 
+    void anIdThatSomebodyElseHasIsNotTheEndOfWhatWasTyped() {
+        Loaded l;
+        const auto alert = l.store->commit(alertDraft("HOMONYME"));
+        const auto addition = l.store->commit(complementDraft(alert->record, "tapé après"));
+        const WallMs typedAt = l.store->ownOps(alert->record)->front().savedAt;
+        l.bench.clock.advance(std::chrono::minutes(5));
+        SyncResponse answer {.epoch = l.service.epoch, .serviceTime = {5}, .last = 9};
+        const OwnOp own = l.store->ownOps(alert->record)->front();
+        answer.verdicts.push_back(
+            {.op = own.id, .leaf = own.leaf, .kind = VerdictKind::Quarantined, .code = "conflict"});
+        QVERIFY(l.store->apply(answer, l.service.request(*l.store)));
+        // The old record is gone from the list; the new one holds all that was typed, as of when it was typed.
+        const auto rows = l.store->list({});
+        QCOMPARE(rows->size(), std::size_t {1});
+        const RecordId again = rows->front().record.id;
+        QVERIFY(again != alert->record);
+        QCOMPARE(l.store->record(again)->events.size(), std::size_t {2});
+        QVERIFY(l.store->record(again)->answers.at("nom_naissance") == Value("HOMONYME"));
+        const auto ops = *l.store->ownOps(again);
+        QCOMPARE(ops.size(), std::size_t {2});
+        QCOMPARE(ops.front().savedAt, typedAt);
+        QVERIFY(l.store->ownOpContent(ops.back().id)->dependsOn == std::vector {ops.front().id});
+        const auto former = *l.store->ownOps(alert->record);
+        for (const OwnOp& old : former)
+            QVERIFY(old.status == OwnStatus::Replaced);
+        QCOMPARE(l.store->syncState()->pending, 2u);
+        // Sealed too, and the old envelopes are gone: an upload of the spool alone delivers the same two.
+        std::set<OpId> sealed;
+        const auto envelopes = *l.store->unsentEnvelopes(1 << 20);
+        for (const SpoolEnvelope& envelope : envelopes)
+            sealed.insert(envelope.op);
+        QVERIFY(sealed == (std::set<OpId> {ops.front().id, ops.back().id}));
+        // The same verdict again, late, does nothing more.
+        QVERIFY(l.store->apply(answer, l.service.request(*l.store)));
+        QCOMPARE(l.store->list({})->size(), std::size_t {1});
+        QVERIFY(l.push());
+        QVERIFY(l.store->outbox()->empty());
+        QVERIFY(addition);
+    }
+
+    void aForkTheServiceSawMovesBothStores() {
+        Loaded l;
+        QVERIFY(l.store->commit(alertDraft()));
+        const ReplicaId before = l.store->syncState()->replica;
+        // This store's op came first: the head is its own, and only the service knows of the other.
+        SyncResponse answer = l.service.response({}, 0);
+        answer.digest = {1, l.store->syncState()->head, {}};
+        answer.unknown["fork"] = true;
+        QVERIFY(l.store->apply(answer, l.service.request(*l.store))->replica);
+        QVERIFY(l.store->syncState()->replica != before);
+    }
+
     void aForkStartsANewReplica() {
         Loaded l;
         QVERIFY(l.store->commit(alertDraft()));
