@@ -41,68 +41,80 @@ std::string differenceOf(const Record& expected, const Record& shown) {
 
 } // namespace
 
-// At sampled steps: what can be said without the quiet.
+// After every step: what can be said without the quiet, of the nodes whose disks moved since they were looked at.
 void SimWorld::checkAlways() {
     if (!service.isUp() || service.hasDied())
         return;
-    nothingSavedIsLost();
-    acknowledgedIsHeld();
-    cursorsAreBehind();
+    const std::uint64_t there = disk.changes("svc");
+    const bool serviceMoved = std::exchange(m_seenService, there) != there;
+    for (const auto& device : devices) {
+        if (!device->isUp() || disk.isDead(device->name()))
+            continue;
+        const std::uint64_t here = disk.changes(device->name());
+        Seen& seen = m_seen[device.get()];
+        const bool deviceMoved = std::exchange(seen.changes, here) != here;
+        if (deviceMoved)
+            lookAt(*device, seen);
+        if (deviceMoved || serviceMoved)
+            heldAsSaid(*device, seen);
+    }
+    const Seq last = service.look<Seq>([](Transaction& tx) { return tx.lastSeq(); });
+    if (serviceMoved && std::exchange(m_seenLast, last) != last)
+        alertsAreSeen();
+}
+
+bool SimWorld::heldThere(const OpId& op) {
+    if (m_heldThere.contains(op))
+        return true;
+    const bool held = !service.held(op).empty();
+    if (held)
+        m_heldThere.insert(op); // until the service starts again, perhaps from a backup
+    return held;
+}
+
+// Which of the ops saved here only the service can still have, and which it said it holds.
+void SimWorld::lookAt(SimDevice& device, Seen& seen) {
+    seen.away.clear();
+    seen.acknowledged.clear();
+    std::optional<std::set<OpId>> spooled;
+    std::map<RecordId, std::vector<OwnOp>> own;
+    for (const auto& [op, record] : device.saved) {
+        auto [ops, isNew] = own.try_emplace(record);
+        if (isNew)
+            ops->second = device.store().ownOps(record).value_or(std::vector<OwnOp> {});
+        const auto found = std::ranges::find(ops->second, op, &OwnOp::id);
+        const bool known = found != ops->second.end();
+        if (known && isHeldStatus(found->status) && !found->reconfirm && found->code != "purged")
+            seen.acknowledged.push_back(op);
+        if ((known && found->status == OwnStatus::Purged) || device.store().ownOpContent(op))
+            continue;
+        if (!spooled)
+            spooled = device.spooled();
+        if (!spooled->contains(op))
+            seen.away.push_back(op);
+    }
+    // 7: no cursor is ahead of what the service gave in this history.
+    const auto state = device.store().syncState();
+    seen.epoch = state ? state->epoch : Epoch {};
+    if (!state || state->epoch != service.epoch())
+        return;
+    const Seq last = service.look<Seq>([](Transaction& tx) { return tx.lastSeq(); });
+    for (const Cursor& cursor : state->cursors)
+        if (cursor.seq > last)
+            violate("7", device.name() + " " + cursor.feed.text + " is ahead of the service");
 }
 
 // 1: every op whose saving was confirmed is in durable local state, in the spool, or in the service.
-void SimWorld::nothingSavedIsLost() {
-    for (const auto& device : devices) {
-        if (!device->isUp() || disk.isDead(device->name()))
-            continue;
-        const std::set<OpId> spooled = device->spooled();
-        for (const auto& [op, record] : device->saved) {
-            if (spooled.contains(op) || !service.held(op).empty() || device->store().ownOpContent(op))
-                continue;
-            // Erased with its record: by a purge only.
-            const auto ops = device->store().ownOps(record);
-            const bool purged = ops && std::ranges::any_of(*ops, [&op](const OwnOp& own) {
-                                    return own.id == op && own.status == OwnStatus::Purged;
-                                });
-            if (!purged)
-                violate("1", shortId(op) + " was saved on " + device->name() + " and is nowhere");
-        }
-    }
-}
-
 // 2: what a device believes held, in the service's present history, is held.
-void SimWorld::acknowledgedIsHeld() {
-    const Epoch epoch = service.epoch();
-    for (const auto& device : devices) {
-        if (!device->isUp() || disk.isDead(device->name()))
-            continue;
-        const auto state = device->store().syncState();
-        if (!state || state->epoch != epoch)
-            continue;
-        for (const auto& [id, record] : device->saved) {
-            const auto ops = device->store().ownOps(record);
-            for (const OwnOp& own : ops ? *ops : std::vector<OwnOp> {})
-                if (own.id == id && isHeldStatus(own.status) && !own.reconfirm && service.held(id).empty()
-                    && own.code != "purged")
-                    violate("2", shortId(id) + " is acknowledged on " + device->name() + " and not held");
-        }
-    }
-}
-
-// 7: no cursor is ahead of what the service gave in this history.
-void SimWorld::cursorsAreBehind() {
-    const Epoch epoch = service.epoch();
-    const Seq last = service.look<Seq>([](Transaction& tx) { return tx.lastSeq(); });
-    for (const auto& device : devices) {
-        if (!device->isUp() || disk.isDead(device->name()))
-            continue;
-        const auto state = device->store().syncState();
-        if (!state || state->epoch != epoch)
-            continue;
-        for (const Cursor& cursor : state->cursors)
-            if (cursor.seq > last)
-                violate("7", device->name() + " " + cursor.feed.text + " is ahead of the service");
-    }
+void SimWorld::heldAsSaid(SimDevice& device, const Seen& seen) {
+    for (const OpId& op : seen.away)
+        if (!heldThere(op))
+            violate("1", shortId(op) + " was saved on " + device.name() + " and is nowhere");
+    if (seen.acknowledged.empty() || seen.epoch != service.epoch())
+        return;
+    for (const OpId& op : seen.acknowledged)
+        if (!heldThere(op))
+            violate("2", shortId(op) + " is acknowledged on " + device.name() + " and not held");
 }
 
 void SimWorld::checkBeforeWipe(SimDevice& device) {
@@ -115,9 +127,10 @@ void SimWorld::checkBeforeWipe(SimDevice& device) {
 void SimWorld::checkQuiet() {
     if (!service.isUp())
         return violate("8", "the service is not up when all is quiet");
-    nothingSavedIsLost();
-    acknowledgedIsHeld();
-    cursorsAreBehind();
+    m_seen.clear();
+    m_heldThere.clear();
+    m_seenService = 0;
+    checkAlways();
     for (const auto& device : devices) {
         if (device->isWiped())
             continue;

@@ -28,7 +28,7 @@ SimDisk::SimDisk(std::uint64_t seed) : m_random(seed), m_vfsName("sim" + std::to
     m_vfs.xOpen = &SimDisk::open;
     m_vfs.xDelete = [](sqlite3_vfs* vfs, const char* path, int) {
         auto& disk = *static_cast<SimDisk*>(vfs->pAppData);
-        if (!disk.mayWrite(path))
+        if (!disk.nodeOf(path).mayWrite())
             return SQLITE_IOERR_DELETE;
         return disk.m_files.erase(path) > 0 ? kOk : SQLITE_IOERR_DELETE_NOENT;
     };
@@ -60,22 +60,19 @@ SimDisk::SimDisk(std::uint64_t seed) : m_random(seed), m_vfsName("sim" + std::to
 
 SimDisk::~SimDisk() { sqlite3_vfs_unregister(&m_vfs); }
 
-std::string SimDisk::nodeOf(const std::string& path) { return path.substr(1, path.find('/', 1) - 1); }
+SimDisk::Node& SimDisk::nodeOf(const std::string& path) { return m_nodes[path.substr(1, path.find('/', 1) - 1)]; }
 
-bool SimDisk::mayWrite(const std::string& path) {
-    const std::string node = nodeOf(path);
-    if (m_dead.contains(node))
+bool SimDisk::Node::mayWrite() {
+    if (dead)
         return false;
-    const auto left = m_countdown.find(node);
-    if (left == m_countdown.end() || left->second-- > 0)
+    ++changes;
+    if (writesLeft < 0 || writesLeft-- > 0)
         return true;
-    m_countdown.erase(left);
-    m_dead.insert(node);
+    dead = true;
     return false;
 }
 
-void SimDisk::write(const std::string& path, std::size_t offset, ByteView content) {
-    Content& file = m_files[path];
+void SimDisk::write(Content& file, std::size_t offset, ByteView content) {
     Undo undo {offset, {}, file.bytes.size()};
     if (offset < file.bytes.size()) {
         const auto from = file.bytes.begin() + static_cast<std::ptrdiff_t>(offset);
@@ -88,8 +85,8 @@ void SimDisk::write(const std::string& path, std::size_t offset, ByteView conten
 }
 
 void SimDisk::revive(const std::string& node) {
-    m_dead.erase(node);
-    m_countdown.erase(node);
+    Node& revived = m_nodes[node];
+    revived = {.changes = revived.changes + 1};
     const std::string prefix = "/" + node + "/";
     for (auto& [path, file] : m_files) {
         if (!path.starts_with(prefix) || file.unsynced.empty())
@@ -119,6 +116,8 @@ SimDisk::Image SimDisk::image(const std::string& prefix) const {
 }
 
 void SimDisk::restore(const std::string& prefix, const Image& image) {
+    for (auto& [name, node] : m_nodes)
+        ++node.changes;
     std::erase_if(m_files, [&](const auto& file) { return file.first.starts_with(prefix); });
     for (const auto& [path, bytes] : image)
         if (path.starts_with(prefix))
@@ -142,9 +141,9 @@ Result<Bytes> SimDisk::read(const std::string& path) {
 }
 
 Status SimDisk::replace(const std::string& path, ByteView content) {
-    if (!mayWrite(path)) {
+    if (!nodeOf(path).mayWrite()) {
         // Killed inside: the old content or the new, never a mixture.
-        if (!m_dead.contains(nodeOf(path)) || m_random.below(2) == 0)
+        if (m_random.below(2) == 0)
             return fail(ErrorCode::StoreUnavailable, "the disk is gone");
         m_files[path] = {toBytes(content), {}};
         return fail(ErrorCode::StoreUnavailable, "the disk is gone");
@@ -154,7 +153,7 @@ Status SimDisk::replace(const std::string& path, ByteView content) {
 }
 
 Status SimDisk::appendAt(const std::string& path, std::uint64_t offset, ByteView content) {
-    const bool alive = mayWrite(path);
+    const bool alive = nodeOf(path).mayWrite();
     if (forgetfulSpool && path.ends_with("/spool"))
         return {};
     Bytes& bytes = m_files[path].bytes;
@@ -166,7 +165,7 @@ Status SimDisk::appendAt(const std::string& path, std::uint64_t offset, ByteView
 }
 
 Status SimDisk::remove(const std::string& path) {
-    if (!mayWrite(path))
+    if (!nodeOf(path).mayWrite())
         return fail(ErrorCode::StoreUnavailable, "the disk is gone");
     m_files.erase(path);
     return {};
@@ -188,7 +187,8 @@ int SimDisk::open(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int fl
     auto& opened = *reinterpret_cast<OpenFile*>(file);
     opened.base.pMethods = nullptr;
     const std::string name = path != nullptr ? path : "/tmp/" + std::to_string(disk.m_files.size());
-    if (disk.isDead(nodeOf(name)))
+    Node& node = disk.nodeOf(name);
+    if (node.dead)
         return SQLITE_CANTOPEN;
     if (!disk.m_files.contains(name)) {
         if ((flags & SQLITE_OPEN_CREATE) == 0)
@@ -196,7 +196,8 @@ int SimDisk::open(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int fl
         disk.m_files[name];
     }
     opened.disk = &disk;
-    opened.path = &*disk.m_names.insert(name).first;
+    opened.content = &disk.m_files[name];
+    opened.node = &node;
     opened.base.pMethods = methods();
     if (outFlags != nullptr)
         *outFlags = flags;
@@ -210,7 +211,7 @@ const sqlite3_io_methods* SimDisk::methods() {
         m.iVersion = 1; // no shared memory: one connection, exclusive
         m.xClose = [](sqlite3_file*) { return kOk; };
         m.xRead = [](sqlite3_file* f, void* to, int size, sqlite3_int64 at) {
-            const Bytes& bytes = of(f).disk->m_files[*of(f).path].bytes;
+            const Bytes& bytes = of(f).content->bytes;
             const auto offset = static_cast<std::size_t>(at);
             const auto wanted = static_cast<std::size_t>(size);
             const std::size_t got = offset < bytes.size() ? std::min(wanted, bytes.size() - offset) : 0;
@@ -220,33 +221,32 @@ const sqlite3_io_methods* SimDisk::methods() {
             return got == wanted ? kOk : SQLITE_IOERR_SHORT_READ;
         };
         m.xWrite = [](sqlite3_file* f, const void* from, int size, sqlite3_int64 at) {
-            if (!of(f).disk->mayWrite(*of(f).path))
+            if (!of(f).node->mayWrite())
                 return SQLITE_IOERR_WRITE;
-            of(f).disk->write(
-                *of(f).path, static_cast<std::size_t>(at),
+            write(
+                *of(f).content, static_cast<std::size_t>(at),
                 {static_cast<const std::uint8_t*>(from), static_cast<std::size_t>(size)});
             return kOk;
         };
         m.xTruncate = [](sqlite3_file* f, sqlite3_int64 size) {
-            if (!of(f).disk->mayWrite(*of(f).path))
+            if (!of(f).node->mayWrite())
                 return SQLITE_IOERR_TRUNCATE;
             // The length of a file is in the file system's own journal: taken as durable at once.
-            Content& file = of(f).disk->m_files[*of(f).path];
+            Content& file = *of(f).content;
             const auto to = static_cast<std::size_t>(size);
             std::erase_if(file.unsynced, [to](const Undo& undo) { return undo.offset >= to; });
             file.bytes.resize(to);
             return kOk;
         };
         m.xSync = [](sqlite3_file* f, int) {
-            SimDisk& disk = *of(f).disk;
-            if (!disk.mayWrite(*of(f).path))
+            if (!of(f).node->mayWrite())
                 return SQLITE_IOERR_FSYNC;
-            if (!disk.lyingFsync)
-                disk.m_files[*of(f).path].unsynced.clear();
+            if (!of(f).disk->lyingFsync)
+                of(f).content->unsynced.clear();
             return kOk;
         };
         m.xFileSize = [](sqlite3_file* f, sqlite3_int64* size) {
-            *size = static_cast<sqlite3_int64>(of(f).disk->m_files[*of(f).path].bytes.size());
+            *size = static_cast<sqlite3_int64>(of(f).content->bytes.size());
             return kOk;
         };
         m.xLock = [](sqlite3_file*, int) { return kOk; };

@@ -8,7 +8,6 @@
 #include "tests/support/seeded_random.h"
 
 #include <map>
-#include <set>
 #include <sqlite3.h>
 
 namespace relais::test {
@@ -26,9 +25,14 @@ public:
     [[nodiscard]] const std::string& vfs() const { return m_vfsName; }
 
     // --- faults ---
-    void kill(const std::string& node) { m_dead.insert(node); }
-    void killAfter(const std::string& node, int writes) { m_countdown[node] = writes; }
-    [[nodiscard]] bool isDead(const std::string& node) const { return m_dead.contains(node); }
+    void kill(const std::string& node) { m_nodes[node].dead = true; }
+    void killAfter(const std::string& node, int writes) { m_nodes[node].writesLeft = writes; }
+    [[nodiscard]] bool isDead(const std::string& node) const {
+        const auto known = m_nodes.find(node);
+        return known != m_nodes.end() && known->second.dead;
+    }
+    // Moves whenever something of the node's files does.
+    [[nodiscard]] std::uint64_t changes(const std::string& node) { return m_nodes[node].changes; }
     // Power is back: loses what was not synced. To be called when nothing of the node has a file open.
     void revive(const std::string& node);
     bool lyingFsync = false;     // planted bug: says it is on disk when it is not
@@ -60,15 +64,21 @@ private:
         sync::Bytes bytes;
         std::vector<Undo> unsynced;
     };
+    struct Node {
+        bool dead = false;
+        int writesLeft = -1; // before it is killed; -1: lives on
+        std::uint64_t changes = 0;
+        [[nodiscard]] bool mayWrite();
+    };
     struct OpenFile {
         sqlite3_file base;
         SimDisk* disk;
-        const std::string* path; // in m_names
+        Content* content; // in m_files: nothing removes a file that is open
+        Node* node;       // in m_nodes
     };
 
-    [[nodiscard]] static std::string nodeOf(const std::string& path);
-    [[nodiscard]] bool mayWrite(const std::string& path);
-    void write(const std::string& path, std::size_t offset, sync::ByteView content);
+    [[nodiscard]] Node& nodeOf(const std::string& path);
+    static void write(Content& file, std::size_t offset, sync::ByteView content);
     static int open(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int flags, int* outFlags);
     static const sqlite3_io_methods* methods();
 
@@ -76,9 +86,7 @@ private:
     std::string m_vfsName;
     sqlite3_vfs m_vfs {};
     std::map<std::string, Content> m_files;
-    std::set<std::string> m_names; // of files ever opened
-    std::set<std::string> m_dead;
-    std::map<std::string, int> m_countdown;
+    std::map<std::string, Node> m_nodes;
 };
 
 } // namespace relais::test

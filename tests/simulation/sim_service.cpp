@@ -137,8 +137,8 @@ std::vector<OpRow> SimService::held(const OpId& op) {
 }
 
 Epoch SimService::epoch() {
-    const auto figures = m_ledger->figures();
-    return figures ? figures->epoch : Epoch {};
+    const Value epoch = look<Value>([](Transaction& tx) { return tx.catalog().meta(MetaKey::kEpoch); });
+    return epoch.isBytes() ? idFromBytes<Epoch>(epoch.bytes()).value_or(Epoch {}) : Epoch {};
 }
 
 } // namespace relais::test

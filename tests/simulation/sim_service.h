@@ -75,7 +75,7 @@ public:
     [[nodiscard]] PublicKey authority() const { return m_authority.publicKey(); }
 
 private:
-    [[nodiscard]] LedgerParts parts() { return {*m_storage, *m_aside, m_clock, m_random}; }
+    [[nodiscard]] LedgerParts parts() { return {*m_storage, *m_aside, m_clock, m_random, &m_catalog}; }
     [[nodiscard]] ServiceKeys keys() const;
 
     SimDisk& m_disk;
@@ -83,6 +83,7 @@ private:
     SeededRandom m_random;
     Ed25519Signer m_authority;
     SealKeyPair m_ingest;
+    CatalogCache m_catalog;
     std::unique_ptr<SqliteStorage> m_storage;
     std::unique_ptr<FileAside> m_aside;
     std::unique_ptr<Ledger> m_ledger;

@@ -14,7 +14,7 @@ struct SimWorld::Beginning {
 
 namespace {
 
-constexpr std::int64_t kWork = 8 * 60'000;
+constexpr std::int64_t kTick = 60'000;
 constexpr std::int64_t kQuiet = 11 * 60'000; // two periods of the engine: whatever waits has gone
 const char* const kType = "application/vnd.relais.v1+cbor-zstd";
 
@@ -79,8 +79,8 @@ void SimWorld::advanceTo(std::int64_t until) {
         auto node = m_queue.extract(m_queue.begin());
         now = node.key().first;
         node.mapped()();
-        if (++m_events % 128 == 0)
-            checkAlways();
+        ++m_events;
+        checkAlways();
     }
     now = std::max(now, until);
 }
@@ -96,9 +96,9 @@ void SimWorld::violate(const std::string& invariant, const std::string& what) {
 
 void SimWorld::run() {
     plan();
-    const std::int64_t end = now + kWork;
+    const std::int64_t end = now + m_faults.work;
     after(1000, [this] { act(); });
-    after(15'000, [this] { tickService(); });
+    after(kTick, [this] { tickService(); });
     advanceTo(end);
     // Quiet: no more faults, everybody up and online.
     m_quiet = true;
@@ -121,7 +121,7 @@ void SimWorld::tickService() {
         if (service.hasDied())
             killService();
     }
-    after(15'000, [this] { tickService(); });
+    after(kTick, [this] { tickService(); });
 }
 
 // --- network ---
@@ -232,6 +232,7 @@ void SimWorld::killService() {
         return;
     note("service killed");
     service.kill();
+    m_heldThere.clear();
     std::vector<std::uint64_t> tickets;
     for (const auto& [ticket, waiting] : m_waiting)
         tickets.push_back(ticket);

@@ -18,6 +18,7 @@ struct Faults {
     double repeat = 0;
     double damage = 0;
     double portal = 0;
+    std::int64_t work = 0;  // milliseconds that people work; then all is quiet
     std::int64_t slow = 50; // most milliseconds a message takes
     bool kills = false;
     bool restores = false;
@@ -110,9 +111,15 @@ private:
     // --- invariants (invariants.cpp), by their number in sync-protocol.md ---
     void checkAlways();
     void checkQuiet();
-    void nothingSavedIsLost();
-    void acknowledgedIsHeld();
-    void cursorsAreBehind();
+    struct Seen { // of a device, when its disk was last looked at
+        std::uint64_t changes = 0;
+        Epoch epoch;
+        std::vector<OpId> away;         // saved, and no longer on the device
+        std::vector<OpId> acknowledged; // which it believes held
+    };
+    void lookAt(SimDevice& device, Seen& seen);
+    void heldAsSaid(SimDevice& device, const Seen& seen);
+    [[nodiscard]] bool heldThere(const OpId& op);
     void devicesAgree(SimDevice& device);
     void purgedStaysPurged();
     void alertsAreSeen();
@@ -131,6 +138,10 @@ private:
     std::vector<std::string> m_violations;
     std::string m_story;
     Hash m_trace {};
+    std::map<const SimDevice*, Seen> m_seen;
+    std::uint64_t m_seenService = 0;
+    Seq m_seenLast = 0;
+    std::set<OpId> m_heldThere;
     std::map<std::tuple<Epoch, OpId, Hash>, VerdictKind> m_finals; // verdicts seen on the wire
     std::map<RecordId, std::string> m_canaries;                    // words only this record holds
     std::set<RecordId> m_withdrawn;                                // accord withdrawn, and accepted by the service

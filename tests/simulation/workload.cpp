@@ -42,10 +42,12 @@ void SimWorld::plan() {
     m_faults.revocation = chance(0.2);
     m_faults.clocks = chance(0.3);
     m_faults.offline = chance(0.5);
-    m_faults.watches = chance(0.3);
+    m_faults.watches = chance(0.15);
+    m_faults.work = static_cast<std::int64_t>(90 + m_random.below(180)) * 1000;
     // A planted bug shows only when what it breaks happens.
     if (m_planted != Planted::None) {
         m_faults.kills = m_faults.restores = m_faults.roles = true;
+        m_faults.work = 8 * 60'000;
         m_faults.revocation = m_planted == Planted::SpoolForgotten;
     }
 }
