@@ -19,6 +19,9 @@ FocusScope {
 
     signal followed(code: string)
 
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.label
+    Accessible.ignored: root.label === ""
     implicitWidth: column.implicitWidth
     implicitHeight: column.implicitHeight
 

@@ -90,13 +90,15 @@ public:
         activate();
         QTest::keyClick(&m_window, key, with);
     }
-    // The name of what has the focus.
+    // The name of what has the focus; the scopes around it say that they have it too.
     [[nodiscard]] QString focused() const {
-        QAccessibleInterface* item = findItem(root(), [](QAccessibleInterface* one) {
-            return one->state().focused && one->role() != QAccessible::Window && one->role() != QAccessible::Pane
-                && one->role() != QAccessible::Client;
+        QString name;
+        findItem(root(), [&](QAccessibleInterface* item) {
+            if (item->state().focused && isShown(item))
+                name = item->text(QAccessible::Name);
+            return false;
         });
-        return item ? item->text(QAccessible::Name) : QString();
+        return name;
     }
     // Tab, until what has the focus has a name that begins so. False: once round without meeting it.
     [[nodiscard]] bool tabTo(const QString& start, bool backwards = false) {
@@ -106,6 +108,19 @@ public:
             press(backwards ? Qt::Key_Backtab : Qt::Key_Tab, backwards ? Qt::ShiftModifier : Qt::NoModifier);
         }
         return false;
+    }
+    // Until the page says the same several times in a row: a sheet that slides away no longer takes the touches.
+    [[nodiscard]] bool settle() const {
+        QString last;
+        int same = 0;
+        return QTest::qWaitFor(
+            [&] {
+                const QString now = names();
+                same = now == last ? same + 1 : 0;
+                last = now;
+                return same == 10;
+            },
+            10'000);
     }
     // How many shown things have a name that begins so.
     [[nodiscard]] int count(const QString& start) const {
