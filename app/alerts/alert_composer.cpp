@@ -6,12 +6,11 @@
 #include "app/alerts/alert_composer.h"
 
 #include "app/alerts/alert_states.h"
-#include "app/text/error_text.h"
 #include "app/text/language.h"
 #include "app/text/patient_words.h"
 #include "sync/domain/check.h"
-#include "sync/domain/phone.h"
 #include "sync/domain/record_summary.h"
+#include "sync/domain/reference_tables.h"
 
 #include <algorithm>
 
@@ -32,20 +31,6 @@ sync::CivilDate todayOf(const sync::JudgeContext& context) {
     return sync::CivilDate::of(day.year(), day.month(), day.day()).value_or(sync::CivilDate());
 }
 
-// As the service keeps them: a number without spaces, a name in capitals.
-void settle(sync::Value::Map& answers) {
-    if (const auto nir = answers.find("nir"); nir != answers.end())
-        nir->second = sync::Value(sync::compacted(nir->second.text(), ".-|"));
-    if (const auto name = answers.find("nom_naissance"); name != answers.end())
-        name->second = sync::Value(coreText(qtText(sync::cleaned(name->second.text())).toUpper()));
-    if (const auto phone = answers.find("telephone"); phone != answers.end()) {
-        const bool foreign = sync::Value(answers)["telephone_etranger"].boolean();
-        const sync::PhoneReading reading = sync::readPhone(phone->second.text(), {.foreign = foreign});
-        if (!reading.e164.empty())
-            phone->second = sync::Value(reading.e164);
-    }
-}
-
 } // namespace
 
 AlertComposer::AlertComposer(QObject* parent) : QObject(parent) {
@@ -53,6 +38,7 @@ AlertComposer::AlertComposer(QObject* parent) : QObject(parent) {
         m_dirty.insert(linkId);
         if (linkId != "detail")
             composeDetail();
+        Q_EMIT startedChanged();
         Q_EMIT summaryChanged();
     });
     connect(&m_form, &FormModel::left, this, &AlertComposer::write);
@@ -90,6 +76,14 @@ void AlertComposer::setDraftId(const QString& draftId) {
     begin();
 }
 
+void AlertComposer::setCorrectedId(const QString& recordId) {
+    if (m_correctedId == recordId)
+        return;
+    m_correctedId = recordId;
+    Q_EMIT draftIdChanged();
+    begin();
+}
+
 void AlertComposer::begin() {
     const std::string code(alerts::kDispositif);
     const sync::Definition* definition = m_source ? m_source->definitions().current(code) : nullptr;
@@ -104,6 +98,11 @@ void AlertComposer::begin() {
     m_version = definition->version;
     m_questionnaire = definition->form;
     m_recents.read(*m_source);
+    readPlaces();
+    if (!m_correctedId.isEmpty()) {
+        beginCorrection();
+        return;
+    }
     const auto id = sync::idFromText<sync::DraftId>(coreText(m_draftId));
     if (!m_draftId.isEmpty() && id) {
         m_keeper.resume(*m_source, *id);
@@ -111,6 +110,45 @@ void AlertComposer::begin() {
     }
     m_keeper.begin(*m_source, code, std::string(sync::OpType::kCreate), {});
     load(nullptr);
+}
+
+void AlertComposer::beginCorrection() {
+    const auto id = sync::idFromText<sync::RecordId>(coreText(m_correctedId));
+    if (!id)
+        return;
+    m_keeper.begin(*m_source, std::string(alerts::kDispositif), "correction", *id);
+    m_source->ask(
+        this, [id = *id](sync::Store& store) { return store.record(id); },
+        [this](const sync::Result<sync::Record>& record) {
+            if (!record) {
+                fail(record.error());
+                return;
+            }
+            m_corrected = *record;
+            m_wholeDetail = qtText(sync::Value(m_corrected.answers)["detail"].text());
+            load(&m_corrected.answers);
+            m_form.check(-1);
+        });
+}
+
+// Communes and caisses are public reference data of the device; without them the code is typed.
+void AlertComposer::readPlaces() {
+    const auto read = [](sync::Store& store) -> sync::Result<std::vector<sync::Commune>> {
+        RELAIS_ASSIGN(const sync::Value table, store.reference("communes"));
+        return sync::communesFromRows(table);
+    };
+    m_source->ask(this, read, [this](const sync::Result<std::vector<sync::Commune>>& communes) {
+        if (!communes || !m_source)
+            return;
+        const sync::ReferenceData& reference = m_source->definitions().reference();
+        std::vector<Place> places;
+        for (const sync::Commune& commune : *communes) {
+            if (!reference.communes.current(commune.code)) // replaced by another one since
+                places.push_back({qtText(commune.code), qtText(commune.name), {}});
+        }
+        std::ranges::sort(places, [](const Place& a, const Place& b) { return a.name.localeAwareCompare(b.name) < 0; });
+        m_form.setPlaces("commune", std::move(places));
+    });
 }
 
 void AlertComposer::load(const sync::Value::Map* answers) {
@@ -122,15 +160,18 @@ void AlertComposer::load(const sync::Value::Map* answers) {
     m_identity = std::make_unique<IdentityFields>(m_form, IdentityFields::Rules {todayOf(context), context.production});
     m_identity->begin();
     // Drawn by the page itself, or not asked of a professional.
-    for (const char* own :
-         {"detail", "canal_retour", "notice_version", "date_soin_prevu", "commune", "caisse", "regime",
-          "rappel_auteur"})
+    for (const char* own : {"detail", "canal_retour", "notice_version", "regime", "rappel_auteur"})
         m_form.setHidden(own, true);
+    std::vector<Place> caisses;
+    for (const auto& [code, caisse] : m_source->definitions().reference().caisses)
+        caisses.push_back({qtText(code), wordsOf(caisse.name), {}});
+    m_form.setPlaces("caisse", std::move(caisses));
     m_form.setMessage("accord", {}, FormModel::Tone::Help); // said when the patient refuses, not before
-    m_dirty.clear();
     m_ready = true;
     composeDetail();
+    m_dirty.clear(); // what a profession has chosen beforehand is not yet a draft
     Q_EMIT readyChanged();
+    Q_EMIT startedChanged();
     Q_EMIT summaryChanged();
 }
 
@@ -154,7 +195,7 @@ void AlertComposer::resume(const sync::Draft& draft) {
 }
 
 void AlertComposer::write(const std::string& linkId) {
-    if (!m_ready || m_submitting)
+    if (!m_ready || m_submitting || !m_correctedId.isEmpty()) // a correction is a few touches: no draft of it
         return;
     if (!linkId.empty())
         m_resumeField = qtText(linkId);
@@ -353,59 +394,6 @@ void AlertComposer::useRecent(int row) {
         m_form.setAnswer(linkId, value);
     m_identity->begin();
     write("nir");
-}
-
-// --- the end ---
-
-void AlertComposer::submit() {
-    if (!m_ready || m_submitting || !m_savedRecord.isEmpty())
-        return;
-    if (isRefused()) {
-        write("accord");
-        Q_EMIT draftKept();
-        return;
-    }
-    if (!m_form.check(-1)) {
-        const int step = m_form.stepOf(m_form.errorField(0));
-        if (step >= 0)
-            goToStep(step);
-        return;
-    }
-    commit();
-}
-
-void AlertComposer::commit() {
-    sync::Value::Map answers = m_questionnaire.withoutDisabled(m_form.answers());
-    settle(answers);
-    sync::OpDraft op;
-    op.type = sync::OpType::kCreate;
-    op.dispositif = alerts::kDispositif;
-    op.definition = m_version;
-    op.body = {{"answers", sync::Value(std::move(answers))}};
-    op.lane = m_workflow.alert ? sync::Lane::Alert : sync::Lane::Operation;
-    m_submitting = true;
-    Q_EMIT submittingChanged();
-    m_keeper.commit(std::move(op), this, [this](const sync::Result<sync::Committed>& committed) {
-        m_submitting = false;
-        if (committed) {
-            m_dirty.clear();
-            m_savedRecord = qtText(sync::toText(committed->record));
-            Q_EMIT saved();
-        } else {
-            fail(committed.error());
-        }
-        Q_EMIT submittingChanged();
-    });
-}
-
-void AlertComposer::discard() {
-    m_dirty.clear();
-    m_keeper.discard();
-}
-
-void AlertComposer::fail(const sync::Error& error) {
-    m_problem = errorText(error);
-    Q_EMIT problemChanged();
 }
 
 } // namespace relais::app

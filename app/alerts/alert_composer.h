@@ -21,11 +21,13 @@ class AlertComposer : public QObject {
     QML_ELEMENT
     Q_PROPERTY(relais::app::RecordSource* source READ source WRITE setSource NOTIFY sourceChanged REQUIRED FINAL)
     Q_PROPERTY(QString draftId READ draftId WRITE setDraftId NOTIFY draftIdChanged FINAL)
+    Q_PROPERTY(QString correctedId READ correctedId WRITE setCorrectedId NOTIFY draftIdChanged FINAL)
     Q_PROPERTY(relais::app::FormModel* form READ form CONSTANT FINAL)
     Q_PROPERTY(relais::app::RecentPatients* recents READ recents CONSTANT FINAL)
     Q_PROPERTY(bool ready READ isReady NOTIFY readyChanged FINAL)
     Q_PROPERTY(int step READ step NOTIFY stepChanged FINAL)
     Q_PROPERTY(QString resumeField READ resumeField NOTIFY readyChanged FINAL)
+    Q_PROPERTY(bool started READ isStarted NOTIFY startedChanged FINAL)
     Q_PROPERTY(bool submitting READ isSubmitting NOTIFY submittingChanged FINAL)
     Q_PROPERTY(bool refused READ isRefused NOTIFY summaryChanged FINAL)
     Q_PROPERTY(QString savedRecord READ savedRecord NOTIFY saved FINAL)
@@ -53,6 +55,9 @@ public:
     void setSource(RecordSource* source);
     [[nodiscard]] QString draftId() const { return m_draftId; }
     void setDraftId(const QString& draftId); // before the source; "": a new alert
+    // An alert of one's own whose content the service found wrong: « Envoyer » adds a correction to it.
+    [[nodiscard]] QString correctedId() const { return m_correctedId; }
+    void setCorrectedId(const QString& recordId); // before the source
     [[nodiscard]] FormModel* form() { return &m_form; }
     [[nodiscard]] RecentPatients* recents() { return &m_recents; }
     [[nodiscard]] bool isReady() const { return m_ready; }
@@ -88,9 +93,12 @@ public:
     Q_INVOKABLE void useRecent(int row);
     // « Envoyer l'alerte »; a second touch does nothing. Without the patient's accord it keeps the draft.
     Q_INVOKABLE void submit();
-    Q_INVOKABLE void discard();
-    // Something was typed, so there is a draft to speak of.
-    [[nodiscard]] Q_INVOKABLE bool hasDraft() const { return m_keeper.isStarted(); }
+    // « Tout effacer »: the draft is deleted and the form starts again.
+    Q_INVOKABLE void clear();
+    // « Fermer »: what is in the field with the caret goes to the draft too, then draftKept().
+    Q_INVOKABLE void keepDraft();
+    // Something was said, so there is a draft to speak of.
+    [[nodiscard]] bool isStarted() const { return m_keeper.isStarted() || !m_dirty.empty(); }
 
 Q_SIGNALS:
     void sourceChanged();
@@ -101,10 +109,15 @@ Q_SIGNALS:
     void summaryChanged();
     void problemChanged();
     void saved();
-    void draftKept(); // « Brouillon enregistré »
+    void startedChanged();
+    void draftKept(const QString& draftId); // « Brouillon enregistré »; "": it could not be written
 
 private:
     void begin();
+    void beginCorrection();
+    [[nodiscard]] sync::OpDraft creation(sync::Value::Map answers) const;
+    [[nodiscard]] sync::OpDraft correction(const sync::Value::Map& answers) const;
+    void readPlaces();
     void load(const sync::Value::Map* answers);
     void resume(const sync::Draft& draft);
     void write(const std::string& linkId);
@@ -123,6 +136,8 @@ private:
     RecentPatients m_recents;
     std::unique_ptr<IdentityFields> m_identity;
     QString m_draftId;
+    QString m_correctedId;
+    sync::Record m_corrected; // as it was when its correction began
     QString m_resumeField;
     QString m_freeText;
     QString m_wholeDetail;                      // of an alert taken back: its detail as it was sent

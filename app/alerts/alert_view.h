@@ -54,6 +54,7 @@ class AlertView : public QObject {
     Q_PROPERTY(QList<QString> careTexts READ careTexts NOTIFY changed FINAL)
     Q_PROPERTY(int careIndex READ careIndex NOTIFY changed FINAL)
     Q_PROPERTY(QList<QString> cancelReasons READ cancelReasons NOTIFY changed FINAL)
+    Q_PROPERTY(QString toCorrect READ toCorrect NOTIFY changed FINAL)
     Q_PROPERTY(bool canComplement READ canComplement NOTIFY changed FINAL)
     Q_PROPERTY(bool canCancel READ canCancel NOTIFY changed FINAL)
     Q_PROPERTY(bool canReopen READ canReopen NOTIFY changed FINAL)
@@ -100,6 +101,8 @@ public:
     [[nodiscard]] QStringList careTexts() const;
     [[nodiscard]] int careIndex() const;
     [[nodiscard]] QStringList cancelReasons() const;
+    // What the service found wrong in it, in words; "" when nothing is, or when it can be corrected no more.
+    [[nodiscard]] QString toCorrect() const;
     [[nodiscard]] bool canComplement() const { return may("complement"); }
     [[nodiscard]] bool canCancel() const { return !cancelReasons().isEmpty(); }
     [[nodiscard]] bool canReopen() const { return may("rouvrir"); }

@@ -10,6 +10,10 @@
 #include "app/text/patient_words.h"
 #include "sync/domain/record_summary.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace relais::app {
 
 namespace {
@@ -36,12 +40,30 @@ QString joined(const sync::Record& record, const sync::DefinitionSet& definition
     return words.join(QStringLiteral(", "));
 }
 
+// As one says it: « sous 24 heures », « dans la semaine »; other delays of a later form by their label.
+QString careAndDelay(const sync::Record& record, const sync::DefinitionSet& definitions) {
+    struct Spoken {
+        const char* code;
+        const char* words;
+    };
+    static constexpr Spoken kSpoken[]
+        = {{"24H", QT_TRANSLATE_NOOP("CallSummary", "%1, sous 24 heures")},
+           {"3J", QT_TRANSLATE_NOOP("CallSummary", "%1, sous 3 jours")},
+           {"SEMAINE", QT_TRANSLATE_NOOP("CallSummary", "%1, dans la semaine")},
+           {"MOIS", QT_TRANSLATE_NOOP("CallSummary", "%1, dans le mois")}};
+    const QString care = joined(record, definitions, "soins_concernes");
+    const std::string code = sync::Value(record.answers)["urgence_soins"].text();
+    const auto* spoken = std::ranges::find_if(kSpoken, [&](const Spoken& one) { return code == one.code; });
+    return spoken == std::end(kSpoken)
+        ? QStringLiteral("%1, %2").arg(care, joined(record, definitions, "urgence_soins"))
+        : QCoreApplication::translate("CallSummary", spoken->words).arg(care);
+}
+
 } // namespace
 
 void CallSummary::show(
     const sync::Record& record, const sync::Actor& actor, const sync::DefinitionSet& definitions, sync::WallMs now) {
     const PatientWords patient(record.answers);
-    const QString delay = joined(record, definitions, "urgence_soins");
     const QString number = patient.nirToRead();
     m_labels = {tr("Je suis"),
                 tr("Patient"),
@@ -61,7 +83,7 @@ void CallSummary::show(
                                                 .partialDate(qtText(sync::Value(record.answers)["naissance"].text())))
                             : number,
            joined(record, definitions, "motif"),
-           tr("%1, sous %2").arg(joined(record, definitions, "soins_concernes"), delay),
+           careAndDelay(record, definitions),
            patient.contact(),
            joined(record, definitions, "accord")};
     m_phone.clear();

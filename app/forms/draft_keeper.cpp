@@ -50,6 +50,12 @@ void DraftKeeper::save(const std::string& linkId, const sync::Value& value) {
     });
 }
 
+void DraftKeeper::whenKept(QObject* receiver, std::function<void(const sync::DraftId&)> then) {
+    if (m_source && m_held)
+        m_source->ask(
+            receiver, [held = m_held](sync::Store&) { return held->id; }, std::move(then));
+}
+
 void DraftKeeper::discard() {
     if (!m_source || !m_held || !m_started)
         return;

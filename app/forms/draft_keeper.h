@@ -23,6 +23,8 @@ public:
 
     // On disk when `saved` is emitted. A null value clears the field.
     void save(const std::string& linkId, const sync::Value& value);
+    // The id of the draft once all that was saved is on disk; null when nothing could be.
+    void whenKept(QObject* receiver, std::function<void(const sync::DraftId&)> then);
     // Deletes the draft, if one was started.
     void discard();
     // Commits the op and erases the draft in the same transaction.

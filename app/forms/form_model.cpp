@@ -146,6 +146,12 @@ void FormModel::choose(const QString& linkId, const QString& code) {
             change(item->linkId, sync::Value());
         return;
     }
+    if (item->type == sync::ItemType::Date) { // touched again, it is chosen no more
+        change(
+            item->linkId, answer(item->linkId).text() == coreText(code) ? sync::Value() : sync::Value(coreText(code)));
+        leave(qtText(item->linkId));
+        return;
+    }
     if (!item->repeats) {
         if (linkId == qtText(item->linkId))
             m_openTiles.erase(item->linkId);
@@ -283,6 +289,18 @@ void FormModel::setOptions(std::string_view linkId, std::vector<sync::AnswerOpti
 void FormModel::setLinks(std::string_view linkId, std::vector<FormLink> links) {
     m_links[std::string(linkId)] = std::move(links);
     rebuild();
+}
+
+void FormModel::setPlaces(std::string_view linkId, std::vector<Place> places) {
+    if (places.empty() || m_form.find(linkId) == nullptr)
+        return;
+    m_places[std::string(linkId)] = std::make_unique<PlaceModel>(std::move(places), this);
+    rebuild();
+}
+
+PlaceModel* FormModel::places(const QString& linkId) const {
+    const auto found = m_places.find(coreText(linkId));
+    return found == m_places.end() ? nullptr : found->second.get();
 }
 
 void FormModel::setMessage(std::string_view linkId, const QString& text, Tone tone) {

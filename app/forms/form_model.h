@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/forms/form_rows.h"
+#include "app/forms/place_model.h"
 #include "sync/domain/questionnaire.h"
 
 #include <QObject>
@@ -50,6 +51,8 @@ public:
 
     [[nodiscard]] Q_INVOKABLE relais::app::FormRows* rows(int step) const;
     [[nodiscard]] Q_INVOKABLE QString stepTitle(int step) const;
+    // What one picks from for this field; null when nothing was given.
+    [[nodiscard]] Q_INVOKABLE relais::app::PlaceModel* places(const QString& linkId) const;
 
     // --- what the user does ---
     Q_INVOKABLE void setText(const QString& linkId, const QString& text);
@@ -76,6 +79,8 @@ public:
     // Other options than the form's own, or in another order: those of `more` stand behind « Autre… ».
     void setOptions(std::string_view linkId, std::vector<sync::AnswerOption> options);
     void setLinks(std::string_view linkId, std::vector<FormLink> links);
+    // The field is picked from these instead of typed. Kept when the form starts again.
+    void setPlaces(std::string_view linkId, std::vector<Place> places);
     enum class Tone { Help, Ok, Warning, Error };
     void setMessage(std::string_view linkId, const QString& text, Tone tone);
     void clearMessage(std::string_view linkId);
@@ -112,6 +117,7 @@ private:
     std::map<std::string, std::string, std::less<>>
         m_openTiles; // question → words of the group of options that is open
     std::map<std::string, std::vector<sync::AnswerOption>, std::less<>> m_options;
+    std::map<std::string, std::unique_ptr<PlaceModel>, std::less<>> m_places;
     std::map<std::string, QString, std::less<>> m_typed; // amounts while they are being typed
     std::map<std::string, std::vector<FormLink>, std::less<>> m_links;
     std::map<std::string, Message, std::less<>> m_messages;

@@ -13,7 +13,7 @@ namespace relais::app {
 // Value type. `options…` lists have one value per tile or segment. Health data: shown, never logged.
 struct FormRow {
     QString linkId;
-    // text birthName area email nir phone date tiles segmented check sheet more links
+    // text birthName area email nir phone date nearDate tiles segmented check sheet place more links
     QString kind;
     QString label;
     QString note; // quiet words beside the question: « un ou plusieurs »

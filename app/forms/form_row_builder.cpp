@@ -7,6 +7,9 @@
 
 #include "app/text/issue_text.h"
 #include "app/text/language.h"
+#include "sync/domain/working_time.h"
+
+#include <QDate>
 
 #include <algorithm>
 
@@ -17,6 +20,7 @@ namespace {
 constexpr std::size_t kShortLine = 80; // characters of a field that shares its line with others
 constexpr int kMostOnALine = 3;
 constexpr std::size_t kMostTiles = 8;
+constexpr qsizetype kNearDays = 3;
 constexpr std::size_t kFirstTiles = 5;
 
 // Icons of the choices that have one; a form may name others, which are drawn without.
@@ -57,7 +61,7 @@ QString kindOf(const sync::FormItem& item) {
     case ItemType::Boolean: // « Non » is an answer where one is asked for
         return item.required || item.control == "segmented" ? QStringLiteral("segmented") : QStringLiteral("check");
     case ItemType::Date:
-        return QStringLiteral("date");
+        return item.control == "near-future" ? QStringLiteral("nearDate") : QStringLiteral("date");
     case ItemType::Text:
         return QStringLiteral("area");
     case ItemType::Choice:
@@ -74,7 +78,8 @@ QString kindOf(const sync::FormItem& item) {
 
 bool isShortLine(const FormRow& row) {
     static const QStringList kinds {QStringLiteral("text"), QStringLiteral("birthName")};
-    return kinds.contains(row.kind) && row.maximumLength > 0 && row.maximumLength <= static_cast<int>(kShortLine);
+    return row.kind == QLatin1String("phone")
+        || (kinds.contains(row.kind) && row.maximumLength > 0 && row.maximumLength <= static_cast<int>(kShortLine));
 }
 
 // Short fields that follow one another share a line.
@@ -144,6 +149,9 @@ FormRow FormRowBuilder::row(const sync::FormItem& item) const {
     row.kind = kindOf(item);
     if (m_model.m_options.contains(item.linkId))
         row.kind = QStringLiteral("tiles");
+    const PlaceModel* places = m_model.places(row.linkId);
+    if (places != nullptr)
+        row.kind = QStringLiteral("place");
     row.label = wordsOf(item.text);
     row.maximumLength = static_cast<int>(item.maxLength);
     row.multiple = item.repeats;
@@ -157,7 +165,10 @@ FormRow FormRowBuilder::row(const sync::FormItem& item) const {
         addOptions(item, row);
         break;
     case sync::ItemType::Date:
-        addDate(item, row);
+        if (row.kind == QLatin1String("nearDate"))
+            addNearDates(answer, row);
+        else
+            addDate(item, row);
         break;
     case sync::ItemType::Boolean:
         row.checked = answer.boolean();
@@ -174,6 +185,8 @@ FormRow FormRowBuilder::row(const sync::FormItem& item) const {
         break;
     default:
         row.value = qtText(answer.text());
+        if (const QString name = places == nullptr ? QString() : places->nameOf(row.value); !name.isEmpty())
+            row.value = name;
         if (m_model.m_options.contains(item.linkId))
             addOptions(item, row);
     }
@@ -235,6 +248,35 @@ void FormRowBuilder::addDate(const sync::FormItem& item, FormRow& row) const {
         row.monthUnknown = unknown->second.second;
     }
     row.multiple = item.control == "partial-date"; // a day or a month may be unknown
+}
+
+// Tomorrow, the next two working days, then the month.
+void FormRowBuilder::addNearDates(const sync::Value& answer, FormRow& row) const {
+    const sync::CivilDate today = m_model.m_setting.context.today;
+    const QLocale locale = interfaceLocale();
+    const auto words = [&](sync::CivilDate day, const QString& format) {
+        return locale.toString(QDate(day.year(), day.month(), day.day()), format);
+    };
+    const auto add = [&](const QString& code, const QString& text, bool chosen) {
+        row.optionCodes += code;
+        row.optionTexts += text;
+        row.optionIcons += QString();
+        row.optionChecked += chosen;
+    };
+    const std::string chosen = answer.text();
+    add(qtText((today + 1).iso()), QCoreApplication::translate("FormRow", "Demain"), chosen == (today + 1).iso());
+    for (sync::CivilDate day = today + 2; row.optionCodes.size() < kNearDays; day = day + 1) {
+        if (sync::isWorkingDay(day))
+            add(qtText(day.iso()), words(day, QStringLiteral("dddd d")), chosen == day.iso());
+    }
+    const auto other = sync::CivilDate::parse(chosen);
+    const bool elsewhere = other && !row.optionChecked.contains(true);
+    add(QStringLiteral("more"),
+        elsewhere ? words(*other, QStringLiteral("d MMMM")) : QCoreApplication::translate("FormRow", "Autre date"),
+        elsewhere);
+    row.value = qtText(today.iso()); // the first day of the month that is offered
+    row.day = qtText(chosen);
+    row.multiple = false;
 }
 
 bool FormRowBuilder::isChosen(const sync::FormItem& item, const std::string& code) const {

@@ -31,6 +31,7 @@ private:
     void addSegments(const std::vector<sync::AnswerOption>& options, FormRow& row) const;
     void addGroupRow(const sync::FormItem& item, std::vector<FormRow>& rows) const;
     void addDate(const sync::FormItem& item, FormRow& row) const;
+    void addNearDates(const sync::Value& answer, FormRow& row) const;
     void addMessages(const sync::FormItem& item, FormRow& row) const;
     void addYesNo(const sync::Value& answer, FormRow& row) const;
     [[nodiscard]] QString amountOf(const sync::FormItem& item, const sync::Value& answer) const;

@@ -81,10 +81,6 @@
             <translation>Call the LUP</translation>
         </message>
         <message>
-            <source>Autres actions</source>
-            <translation>Other actions</translation>
-        </message>
-        <message>
             <source>Envoyer</source>
             <translation>Send</translation>
         </message>
@@ -111,6 +107,10 @@
         <message>
             <source>Pourquoi rouvrir cette alerte ?</source>
             <translation>Why reopen this alert?</translation>
+        </message>
+        <message>
+            <source>Reprendre en brouillon</source>
+            <translation>Take back as a draft</translation>
         </message>
         <message>
             <source>Rouvrir</source>
@@ -140,12 +140,12 @@
             <translation>Call the LUP</translation>
         </message>
         <message>
-            <source>Brouillon enregistré</source>
-            <translation>Draft saved</translation>
-        </message>
-        <message>
             <source>Brouillon enregistré ici</source>
             <translation>Draft saved here</translation>
+        </message>
+        <message>
+            <source>Ce qui est saisi et son brouillon sont effacés de cet appareil. Rien n’est parti.</source>
+            <translation>What was typed and its draft are erased from this device. Nothing has left.</translation>
         </message>
         <message>
             <source>Continuer</source>
@@ -172,8 +172,20 @@
             <translation>Notice to read to the patient</translation>
         </message>
         <message>
+            <source>Oui, tout effacer</source>
+            <translation>Yes, erase everything</translation>
+        </message>
+        <message>
             <source>Retour</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>Tout effacer</source>
+            <translation>Erase everything</translation>
+        </message>
+        <message>
+            <source>Tout effacer ?</source>
+            <translation>Erase everything?</translation>
         </message>
     </context>
     <context>
@@ -310,6 +322,13 @@
         </message>
     </context>
     <context>
+        <name>AlertMenuButton</name>
+        <message>
+            <source>Autres actions</source>
+            <translation>Other actions</translation>
+        </message>
+    </context>
+    <context>
         <name>AlertPage</name>
         <message>
             <source>Alerte</source>
@@ -352,6 +371,10 @@
         <message>
             <source>Appeler</source>
             <translation>Call</translation>
+        </message>
+        <message>
+            <source>Corriger</source>
+            <translation>Correct</translation>
         </message>
     </context>
     <context>
@@ -428,6 +451,10 @@
             <translation>Received at %1 · %2</translation>
         </message>
         <message>
+            <source>Reçue, à corriger : %1</source>
+            <translation>Received, to correct: %1</translation>
+        </message>
+        <message>
             <source>Vous verrez la réponse ici ; la notification ne montrera aucun nom.</source>
             <translation>You will see the answer here; the notification will show no name.</translation>
         </message>
@@ -475,8 +502,20 @@
     <context>
         <name>CallSummary</name>
         <message>
-            <source>%1, sous %2</source>
-            <translation>%1, within %2</translation>
+            <source>%1, dans la semaine</source>
+            <translation>%1, within the week</translation>
+        </message>
+        <message>
+            <source>%1, dans le mois</source>
+            <translation>%1, within the month</translation>
+        </message>
+        <message>
+            <source>%1, sous 24 heures</source>
+            <translation>%1, within 24 hours</translation>
+        </message>
+        <message>
+            <source>%1, sous 3 jours</source>
+            <translation>%1, within 3 days</translation>
         </message>
         <message>
             <source>Accord du patient</source>
@@ -2012,6 +2051,10 @@
             <translation>Relais must be updated to receive. What you send still leaves.</translation>
         </message>
         <message>
+            <source>Relais est déjà ouvert sur cet appareil. Fermez l’autre fenêtre, puis réessayez.</source>
+            <translation>Relais is already open on this device. Close the other window, then try again.</translation>
+        </message>
+        <message>
             <source>Relais est verrouillé.</source>
             <translation>Relais is locked.</translation>
         </message>
@@ -2042,10 +2085,6 @@
         <message>
             <source>Une autre personne l’a pris avant vous.</source>
             <translation>Someone else took it before you.</translation>
-        </message>
-        <message>
-            <source>Relais est déjà ouvert sur cet appareil. Fermez l’autre fenêtre, puis réessayez.</source>
-            <translation>Relais is already open on this device. Close the other window, then try again.</translation>
         </message>
         <message>
             <source>Vos dossiers sont occupés. Relais réessaie.</source>
@@ -2136,12 +2175,20 @@
     <context>
         <name>FormRow</name>
         <message>
+            <source>Autre date</source>
+            <translation>Another date</translation>
+        </message>
+        <message>
             <source>Autre motif</source>
             <translation>Another reason</translation>
         </message>
         <message>
             <source>Autre…</source>
             <translation>Other…</translation>
+        </message>
+        <message>
+            <source>Demain</source>
+            <translation>Tomorrow</translation>
         </message>
         <message>
             <source>Non</source>
@@ -2691,6 +2738,24 @@
         </message>
     </context>
     <context>
+        <name>MonthGrid</name>
+        <message>
+            <source>Mois précédent</source>
+            <translation>Previous month</translation>
+        </message>
+        <message>
+            <source>Mois suivant</source>
+            <translation>Next month</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthModel</name>
+        <message>
+            <source>%1, jour férié</source>
+            <translation>%1, public holiday</translation>
+        </message>
+    </context>
+    <context>
         <name>NavBar</name>
         <message>
             <source>Navigation</source>
@@ -2709,6 +2774,13 @@
         <message>
             <source>Navigation</source>
             <translation>Navigation</translation>
+        </message>
+    </context>
+    <context>
+        <name>NearDateField</name>
+        <message>
+            <source>Le point marque un jour férié.</source>
+            <translation>The dot marks a public holiday.</translation>
         </message>
     </context>
     <context>
@@ -3154,6 +3226,25 @@
         </message>
     </context>
     <context>
+        <name>PlaceField</name>
+        <message>
+            <source>Choisir…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Effacer</source>
+            <translation>Erase</translation>
+        </message>
+        <message>
+            <source>Nom ou code postal</source>
+            <translation>Name or postcode</translation>
+        </message>
+        <message>
+            <source>Rien de ce nom sur cet appareil.</source>
+            <translation>Nothing of this name on this device.</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanCard</name>
         <message>
             <source>%1 étapes sur 5</source>
@@ -3324,8 +3415,16 @@
     <context>
         <name>RecordRow</name>
         <message>
+            <source>%1 · accord à recueillir</source>
+            <translation>%1 · accord to ask for</translation>
+        </message>
+        <message>
             <source>Brouillon de %1</source>
             <translation>Draft of %1</translation>
+        </message>
+        <message>
+            <source>Brouillon de %1 jours : il sera effacé dans %2 jours.</source>
+            <translation>Draft of %1 days: it will be erased in %2 days.</translation>
         </message>
         <message>
             <source>Reçue, à corriger</source>
@@ -4162,8 +4261,16 @@
     <context>
         <name>Workplace</name>
         <message>
+            <source>Brouillon enregistré</source>
+            <translation>Draft saved</translation>
+        </message>
+        <message>
             <source>Déjà enregistré ici</source>
             <translation>Already saved here</translation>
+        </message>
+        <message>
+            <source>Supprimer</source>
+            <translation>Delete</translation>
         </message>
     </context>
     <context>

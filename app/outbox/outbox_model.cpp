@@ -27,19 +27,19 @@ OpId opOf(const QString& id) {
 
 OutboxModel::OutboxModel(QObject* parent) : QAbstractListModel(parent) { }
 
-void OutboxModel::setWorkspace(Workspace* workspace) {
-    if (m_workspace == workspace)
+void OutboxModel::setSource(RecordSource* source) {
+    if (m_source == source)
         return;
-    if (m_workspace)
-        disconnect(m_workspace, nullptr, this, nullptr);
-    m_workspace = workspace;
-    if (m_workspace) {
-        connect(m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
-            if (changes.outbox || !changes.records.empty())
+    if (m_source)
+        disconnect(m_source, nullptr, this, nullptr);
+    m_source = source;
+    if (m_source) {
+        connect(m_source, &RecordSource::changed, this, [this](const Changes& changes) {
+            if (changes.outbox || changes.definitions || !changes.records.empty())
                 read();
         });
     }
-    Q_EMIT workspaceChanged();
+    Q_EMIT sourceChanged();
     read();
 }
 
@@ -52,12 +52,12 @@ void OutboxModel::setStatus(const SyncStatus& status) {
 }
 
 void OutboxModel::read() {
-    if (!m_workspace)
+    if (!m_source)
         return;
     const OutboxContext context {
-        m_workspace->definitions(), Dates(interfaceLocale()), m_workspace->context().now, m_status.online,
+        m_source->definitions(), Dates(interfaceLocale()), m_source->context().now, m_status.online,
         m_status.badge == QLatin1String("sending")};
-    m_workspace->ask(
+    m_source->ask(
         this, [context](Store& store) { return outboxItems(store, context); },
         [this](Result<std::vector<OutboxItem>> items) {
             if (items)
@@ -93,9 +93,9 @@ int OutboxModel::countOf(OutboxItem::Section section) const {
 }
 
 QString OutboxModel::urgentText() const {
-    if (!m_workspace)
+    if (!m_source)
         return {};
-    const WallMs now = m_workspace->context().now;
+    const WallMs now = m_source->context().now;
     for (const OutboxItem& item : m_items) {
         if (item.urgent && item.section == OutboxItem::Waiting && now.ms - item.savedMs > kUrgentMs)
             return tr("Alerte non partie depuis %1. Appelez la LUP avec un résumé à lire.")
@@ -118,28 +118,30 @@ void OutboxModel::act(const QString& id) {
 }
 
 void OutboxModel::acknowledge(const QString& id) {
-    if (!m_workspace)
+    if (!m_source)
         return;
-    m_workspace->ask(
+    m_source->ask(
         this, [op = opOf(id)](Store& store) { return store.acknowledge(op); },
         [this](const Result<Changes>& changes) {
             if (!changes)
                 Q_EMIT failed(errorText(changes.error()));
-            else if (m_workspace)
-                m_workspace->tell(*changes);
+            else if (m_source)
+                m_source->tell(*changes);
         });
 }
 
 void OutboxModel::takeBack(const QString& id) {
-    if (!m_workspace)
+    if (!m_source)
         return;
-    m_workspace->ask(
+    m_source->ask(
         this, [op = opOf(id)](Store& store) { return store.takeBack(op); },
         [this](const Result<TakenBack>& taken) {
             if (!taken)
                 Q_EMIT failed(errorText(taken.error()));
-            else if (m_workspace)
-                m_workspace->tell(taken->changes);
+            else if (m_source) {
+                m_source->tell(taken->changes);
+                Q_EMIT takenBack(taken->draft.isNull() ? QString() : qtText(toText(taken->draft)));
+            }
         });
 }
 

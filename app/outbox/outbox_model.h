@@ -5,8 +5,8 @@
 #pragma once
 
 #include "app/outbox/outbox_item.h"
+#include "app/records/record_source.h"
 #include "app/session/sync_status.h"
-#include "app/session/workspace.h"
 
 #include <QAbstractListModel>
 #include <QSortFilterProxyModel>
@@ -18,8 +18,7 @@ namespace relais::app {
 class OutboxModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(
-        relais::app::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY workspaceChanged FINAL REQUIRED)
+    Q_PROPERTY(relais::app::RecordSource* source READ source WRITE setSource NOTIFY sourceChanged FINAL REQUIRED)
     Q_PROPERTY(relais::app::SyncStatus status READ status WRITE setStatus NOTIFY statusChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY counted FINAL)
     Q_PROPERTY(int toSee READ toSee NOTIFY counted FINAL)
@@ -45,8 +44,8 @@ public:
 
     explicit OutboxModel(QObject* parent = nullptr);
 
-    [[nodiscard]] Workspace* workspace() const { return m_workspace; }
-    void setWorkspace(Workspace* workspace);
+    [[nodiscard]] RecordSource* source() const { return m_source; }
+    void setSource(RecordSource* source);
     [[nodiscard]] SyncStatus status() const { return m_status; }
     void setStatus(const SyncStatus& status);
     [[nodiscard]] int count() const { return static_cast<int>(m_items.size()); }
@@ -68,11 +67,13 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
-    void workspaceChanged();
+    void sourceChanged();
     void statusChanged();
     void counted();
     // act() on an item that somebody else was first to take.
     void takenAsked(const QString& id);
+    // takeBack() is done: a draft again, to be opened.
+    void takenBack(const QString& draftId);
     void failed(const QString& sentence);
 
 private:
@@ -80,7 +81,7 @@ private:
     void take(std::vector<OutboxItem> items);
     [[nodiscard]] int countOf(OutboxItem::Section section) const;
 
-    QPointer<Workspace> m_workspace;
+    QPointer<RecordSource> m_source;
     SyncStatus m_status;
     std::vector<OutboxItem> m_items;
     bool m_loaded = false;

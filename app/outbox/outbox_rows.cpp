@@ -66,14 +66,18 @@ QString reasonOf(const OwnOp& op, const OutboxContext& context) {
     }
 }
 
-bool isToSee(const OwnOp& op) { return op.status == OwnStatus::Refused || op.changed; }
+// A refusal that its author has understood leaves « Envois »; what was written stays readable in its record.
+bool isOver(const OwnOp& op) {
+    return op.status == OwnStatus::TakenBack || op.status == OwnStatus::Replaced || op.status == OwnStatus::Purged
+        || (op.status == OwnStatus::Refused && !op.changed);
+}
 
 OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& context) {
     OutboxItem item;
     item.id = qtText(toText(op.id));
     item.recordId = qtText(toText(op.record));
     item.dispositif = qtText(op.dispositif);
-    item.section = isToSee(op)             ? OutboxItem::ToSee
+    item.section = op.changed              ? OutboxItem::ToSee
         : op.status != OwnStatus::Accepted ? OutboxItem::Waiting
                                            : OutboxItem::HandedToday;
     item.reference = item.id.left(8).toUpper();
@@ -94,6 +98,17 @@ OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& cont
         const RecordSummary summary = summaryOf(record, send, context.definitions);
         item.stage = stageViewOf(summary.stage, record, send, context.definitions, context.dates);
         item.title = qtText(summary.title);
+    }
+    if (op.status == OwnStatus::Refused) { // its record may be gone: the témoin says it all the same (design.md §6)
+        const auto strings = [](std::initializer_list<const char*> names) {
+            QStringList out;
+            for (const char* name : names)
+                out += QString::fromUtf8(name);
+            return out;
+        };
+        item.stage.fills = strings({"full", "broken", "empty", "empty"});
+        item.stage.tones = strings({"petrole", "erreur", "erreur", "erreur"});
+        item.stage.tone = QStringLiteral("erreur");
     }
     QString what = kindOf(op);
     if (const auto content = store.ownOpContent(op.id)) {
@@ -119,7 +134,7 @@ Result<std::vector<OutboxItem>> outboxItems(const Store& store, const OutboxCont
     std::vector<OutboxItem> items;
     RELAIS_ASSIGN(const auto waiting, store.outbox());
     for (const OwnOp& op : waiting) {
-        if (op.status != OwnStatus::TakenBack && op.status != OwnStatus::Replaced && op.status != OwnStatus::Purged)
+        if (!isOver(op))
             items.push_back(itemOf(store, op, context));
     }
     const QDate today = context.dates.inParis(context.now).date();

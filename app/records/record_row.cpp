@@ -7,6 +7,8 @@
 
 #include "app/text/language.h"
 
+#include <algorithm>
+
 namespace relais::app {
 
 namespace {
@@ -52,6 +54,26 @@ RecordRow lineOf(const sync::Record& record, const sync::SendStatus& send, const
     return row;
 }
 
+// « Brouillon de 19 h 10 · accord à recueillir », and when it will be erased once it is a week old.
+QString draftWords(const sync::Draft& draft, const RowContext& context) {
+    using namespace std::chrono_literals;
+    constexpr int kSaidAfterDays = 7;
+    const int days = static_cast<int>((context.now - draft.changedAt) / 24h);
+    const sync::Definition* current = context.definitions.current(draft.dispositif);
+    if (days > kSaidAfterDays && current != nullptr) {
+        const int left = std::max(2, current->workflow.retention.draftDays - days);
+        return QCoreApplication::translate("RecordRow", "Brouillon de %1 jours : il sera effacé dans %2 jours.")
+            .arg(days)
+            .arg(left);
+    }
+    const QString words = QCoreApplication::translate("RecordRow", "Brouillon de %1")
+                              .arg(context.dates.recent(draft.changedAt, context.now));
+    const sync::Value fields(draft.fields);
+    const bool owed = current != nullptr && current->form.find("accord") != nullptr && !fields["motif"].text().empty()
+        && (fields["accord"].text().empty() || fields["accord"].text() == "REFUS");
+    return owed ? QCoreApplication::translate("RecordRow", "%1 · accord à recueillir").arg(words) : words;
+}
+
 } // namespace
 
 RecordRow rowOf(const sync::ListRow& listed, sync::Store& store, const RowContext& context) {
@@ -82,7 +104,7 @@ RecordRow rowOf(const sync::Draft& draft, const RowContext& context) {
     row.when = context.dates.recent(draft.changedAt, context.now);
     if (qtText(sync::localNumber(record.id)) == row.title)
         row.title = QCoreApplication::translate("RecordRow", "Sans nom");
-    row.stage.words = QCoreApplication::translate("RecordRow", "Brouillon de %1").arg(row.when);
+    row.stage.words = draftWords(draft, context);
     return row;
 }
 

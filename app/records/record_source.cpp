@@ -40,4 +40,16 @@ void RecordSource::setOnline(bool online) {
     Q_EMIT linkChanged();
 }
 
+void RecordSource::deleteDraft(const QString& draftId) {
+    const auto id = sync::idFromText<sync::DraftId>(coreText(draftId));
+    if (!id)
+        return;
+    ask(
+        this, [id = *id](sync::Store& store) { return store.deleteDraft(id); },
+        [this](const sync::Result<sync::Changes>& deleted) {
+            if (deleted)
+                tell(*deleted);
+        });
+}
+
 } // namespace relais::app

@@ -64,6 +64,9 @@ public:
     // The news of one transaction, from own writes and from exchanges; to be called on this thread.
     void tell(const sync::Changes& changes);
 
+    // « Supprimer » under « Brouillon enregistré », after its form was closed.
+    Q_INVOKABLE void deleteDraft(const QString& draftId);
+
     [[nodiscard]] bool isOnline() const { return m_online; }
     void setOnline(bool online);
     [[nodiscard]] QString todayText() const; // « Jeudi 12 mars »

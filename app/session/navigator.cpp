@@ -39,4 +39,6 @@ void Navigator::call(const QString& number) { Q_EMIT callAsked(number); }
 
 void Navigator::say(const QString& text) { Q_EMIT said(text); }
 
+void Navigator::sayDraftKept(const QString& draftId) { Q_EMIT draftKept(draftId); }
+
 } // namespace relais::app

@@ -43,6 +43,8 @@ public:
     Q_INVOKABLE void call(const QString& number);
     // A message at the bottom, with at most one action (design.md §5.14).
     Q_INVOKABLE void say(const QString& text);
+    // « Brouillon enregistré », with « Supprimer » for as long as the message stays.
+    Q_INVOKABLE void sayDraftKept(const QString& draftId);
 
 Q_SIGNALS:
     void destinationChanged();
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void helpAsked();
     void callAsked(const QString& number);
     void said(const QString& text);
+    void draftKept(const QString& draftId);
 
 private:
     QString m_destination;

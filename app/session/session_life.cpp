@@ -67,7 +67,7 @@ void Session::countOutbox() {
             m_facts.toFix = 0;
             for (const OwnOp& op : *ops) {
                 m_facts.waiting += op.status == OwnStatus::Saved ? 1 : 0;
-                m_facts.toFix += op.status == OwnStatus::Refused || op.changed ? 1 : 0;
+                m_facts.toFix += op.changed ? 1 : 0;
             }
             publishStatus();
         });

@@ -18,6 +18,14 @@ ActionBar {
     signal callLup
     signal replyMissing
 
+    function writeComplement(): void {
+        complement.open();
+    }
+
+    function writeReopening(): void {
+        reopening.open();
+    }
+
     main: [
         AppButton {
             visible: root.view.asked && !Theme.isPhone
@@ -49,11 +57,13 @@ ActionBar {
             Layout.fillWidth: true
             onClicked: reopening.open()
         },
-        IconButton {
-            name: qsTr("Autres actions")
-            iconName: "more_vert"
+        AppButton {
+            visible: root.view.canTakeBack && !root.view.asked && !root.view.canComplement
+            text: qsTr("Reprendre en brouillon")
+            iconName: "edit_note"
             kind: "secondaire"
-            onClicked: menu.open()
+            Layout.fillWidth: true
+            onClicked: root.view.takeBack()
         }
     ]
 
@@ -69,12 +79,6 @@ ActionBar {
         iconName: "phone_in_talk"
         kind: "secondaire"
         onClicked: root.callLup()
-    }
-    AlertMenu {
-        id: menu
-        view: root.view
-        onComplementAsked: complement.open()
-        onReopenAsked: reopening.open()
     }
     WriteSheet {
         id: complement

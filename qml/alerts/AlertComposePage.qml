@@ -19,9 +19,10 @@ Page {
 
     required property RecordSource records
     required property Navigator navigator
-    required property deviceOwner owner
+    property deviceOwner owner
     required property syncStatus status
     property string draftId
+    property string correctedId // an alert that the service found wrong
 
     readonly property bool stepped: Theme.isPhone
     readonly property GroupedField padField: root.stepped && composer.step === 0 ? patientFields.padField : null
@@ -75,9 +76,10 @@ Page {
     }
 
     function leave(): void {
-        if (composer.hasDraft())
-            root.navigator.say(qsTr("Brouillon enregistré"));
-        root.navigator.back();
+        if (composer.started && composer.problem === "" && root.correctedId === "")
+            composer.keepDraft();
+        else
+            root.navigator.back();
     }
 
     title: qsTr("Alerte LUP")
@@ -89,7 +91,7 @@ Page {
     Component.onCompleted: focusing.restart()
     badge: [
         AppText {
-            visible: !Theme.isPhone
+            visible: !Theme.isPhone && composer.started
             text: qsTr("Brouillon enregistré ici")
             style: "petit"
             color: Theme.encre2
@@ -146,11 +148,22 @@ Page {
     AlertComposer {
         id: composer
         draftId: root.draftId
+        correctedId: root.correctedId
         source: root.records
         onStepChanged: arriving.restart()
         onReadyChanged: focusing.restart()
-        onDraftKept: root.leave()
-        onSaved: root.navigator.push(savedPage, {recordId: composer.savedRecord})
+        onDraftKept: draftId => {
+            const navigator = root.navigator;
+            navigator.back();
+            if (draftId !== "")
+                navigator.sayDraftKept(draftId);
+        }
+        onSaved: {
+            if (root.correctedId === "")
+                root.navigator.push(savedPage, {recordId: composer.savedRecord});
+            else
+                root.navigator.back();
+        }
     }
     Connections {
         target: composer.form
@@ -238,6 +251,21 @@ Page {
             lead: qsTr("Hors ligne.")
             text: qsTr("L’alerte sera enregistrée ici et partira au retour du réseau.")
         }
+    }
+    AppButton {
+        visible: composer.started && root.correctedId === "" && (!root.stepped || composer.step === 0)
+        text: qsTr("Tout effacer")
+        iconName: "delete"
+        kind: "texte"
+        compact: true
+        onClicked: clearing.open()
+    }
+    ConfirmDialog {
+        id: clearing
+        title: qsTr("Tout effacer ?")
+        text: qsTr("Ce qui est saisi et son brouillon sont effacés de cet appareil. Rien n’est parti.")
+        confirmText: qsTr("Oui, tout effacer")
+        onConfirmed: composer.clear()
     }
     NoticeSheet {
         id: notice

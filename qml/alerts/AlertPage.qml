@@ -21,11 +21,18 @@ Page {
 
     title: qsTr("Alerte")
     onExited: root.navigator.back()
-    badge: BarBadge {
-        navigator: root.navigator
-        link: root.status
-    }
+    badge: [
+        BarBadge {
+            navigator: root.navigator
+            link: root.status
+        },
+        AlertMenuButton {
+            view: alert
+            bar: acts
+        }
+    ]
     actions: AlertActions {
+        id: acts
         visible: alert.loaded
         view: alert
         reply: record.reply
@@ -64,8 +71,19 @@ Page {
         id: record
         visible: alert.loaded
         view: alert
+        onCorrect: root.navigator.push(correction, {})
         onCallPatient: root.navigator.call(alert.phone)
         onCallLup: root.navigator.push(summary, {})
+    }
+    Component {
+        id: correction
+
+        AlertComposePage {
+            records: root.records
+            navigator: root.navigator
+            status: root.status
+            correctedId: root.recordId
+        }
     }
     Component {
         id: summary

@@ -66,6 +66,10 @@ FocusScope {
                     Layout.fillWidth: true
                 }
             }
+            AlertMenuButton {
+                view: alert
+                bar: acts
+            }
             AppButton {
                 visible: alert.phone !== ""
                 text: qsTr("Appeler le patient")
@@ -90,6 +94,7 @@ FocusScope {
                 x: Theme.space24
                 width: flick.width - 2 * Theme.space24
                 withName: false
+                onCorrect: root.navigator.push(correction, {})
                 view: alert
                 onCallLup: root.navigator.push(summary, {})
             }
@@ -102,6 +107,7 @@ FocusScope {
             Layout.margins: Theme.space12
         }
         AlertActions {
+            id: acts
             view: alert
             reply: record.reply
             onReplyMissing: record.focusReply()
@@ -113,6 +119,16 @@ FocusScope {
         width: parent.width - 2 * Theme.space24
         visible: root.recordId === "" || alert.gone
         title: alert.gone && root.recordId !== "" ? qsTr("Cette alerte n’est plus sur cet appareil") : qsTr("Choisissez une alerte")
+    }
+    Component {
+        id: correction
+
+        AlertComposePage {
+            records: root.records
+            navigator: root.navigator
+            status: root.status
+            correctedId: root.recordId
+        }
     }
     Component {
         id: summary

@@ -18,7 +18,7 @@ ColumnLayout {
 
     signal callPatient
     signal callLup
-    signal write
+    signal correct
 
     function focusReply(): void {
         question.takeFocus();
@@ -44,6 +44,14 @@ ColumnLayout {
         sending: root.view.stage.sending
         Layout.fillWidth: true
         Layout.minimumHeight: implicitHeight
+    }
+    Banner {
+        visible: root.view.toCorrect !== ""
+        tone: "erreur"
+        iconName: "error"
+        text: root.view.toCorrect
+        actionText: qsTr("Corriger")
+        onActed: root.correct()
     }
     Banner {
         visible: root.view.callDue

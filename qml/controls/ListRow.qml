@@ -25,7 +25,7 @@ Pressable {
     property list<string> stageFills
     property list<string> stageTones: ["petrole"]
     property string stageText
-    property string stageTone: root.stageTones[root.stageTones.length - 1]
+    property string stageTone: root.stageTones[root.stageTones.length - 1] ?? "petrole"
     property bool sending: false
     property real progress: -1 // 0 to 1 shows a bar, as for an accompaniment
     property string progressText

@@ -42,25 +42,12 @@ FocusScope {
     required property string month
     required property string year
 
-    readonly property bool isTyped: {
-        switch (root.kind) {
-        case "text":
-        case "birthName":
-        case "area":
-        case "email":
-        case "nir":
-        case "phone":
-        case "date":
-            return true;
-        default:
-            return false;
-        }
-    }
+    readonly property bool isTyped: " text birthName area email nir phone date ".indexOf(" " + root.kind + " ") >= 0
     readonly property int span: {
         if (Theme.isEtroit)
             return 6;
         if (root.share > 1)
-            return Theme.isPhone ? 3 : 6 / root.share;
+            return !Theme.isPhone ? 6 / root.share : root.kind === "phone" ? 6 : 3;
         return root.kind === "segmented" && !Theme.isPhone && root.optionTexts.length < 5 ? 3 : 6;
     }
 
@@ -73,8 +60,19 @@ FocusScope {
         root.control.forceActiveFocus();
     }
 
+    function build(): void { // not a Loader: in Qt 6.4 it refuses components that are bound to their file
+        const former = root.control;
+        root.control = root.componentOf(root.kind).createObject(root) as Item;
+        root.control.width = Qt.binding(() => root.width);
+        root.control.focus = true;
+        if (former !== null)
+            former.destroy();
+    }
+
     function componentOf(kind: string): Component {
         switch (kind) {
+        case "place": return placeKind;
+        case "nearDate": return nearDateKind;
         case "nir": return nirKind;
         case "phone": return phoneKind;
         case "area": return areaKind;
@@ -91,10 +89,10 @@ FocusScope {
 
     implicitWidth: root.control === null ? 0 : root.control.implicitWidth
     implicitHeight: root.control === null ? 0 : root.control.implicitHeight
-    Component.onCompleted: { // not a Loader: in Qt 6.4 it refuses components that are bound to their file
-        root.control = root.componentOf(root.kind).createObject(root) as Item;
-        root.control.width = Qt.binding(() => root.width);
-        root.control.focus = true;
+    Component.onCompleted: root.build()
+    onKindChanged: {
+        if (root.control !== null) // the places came after the form
+            root.build();
     }
     onActiveFocusChanged: {
         if (root.activeFocus)
@@ -200,6 +198,39 @@ FocusScope {
                     sheet.open();
                 else
                     root.form.choose(root.linkId, code);
+            }
+        }
+    }
+    Component {
+        id: nearDateKind
+
+        NearDateField {
+            label: root.label
+            note: root.note
+            error: root.error
+            codes: root.optionCodes
+            texts: root.optionTexts
+            icons: root.optionIcons
+            chosen: root.optionChecked
+            multiple: false
+            first: root.value
+            day: root.day
+            onPicked: code => {
+                if (code !== "more")
+                    root.form.choose(root.linkId, code);
+            }
+        }
+    }
+    Component {
+        id: placeKind
+
+        PlaceField {
+            label: root.label
+            places: root.form.places(root.linkId)
+            value: root.value
+            onPicked: code => {
+                root.form.setText(root.linkId, code);
+                root.form.leave(root.linkId);
             }
         }
     }

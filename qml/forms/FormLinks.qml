@@ -13,9 +13,9 @@ FocusScope {
     id: root
 
     property string label
-    required property list<string> codes
-    required property list<string> texts
-    required property list<string> icons
+    property list<string> codes
+    property list<string> texts
+    property list<string> icons
 
     signal followed(code: string)
 

@@ -20,7 +20,7 @@ ChoiceGroup {
 
     signal picked(code: string)
 
-    readonly property bool longWords: root.texts.some(text => text.split(" ").some(word => word.length > 13)) // Hospitalisation
+    readonly property bool longWords: /[^\s]{14}/.test(root.texts.join(" ")) // Hospitalisation
 
     columns: root.withIcons ? (Theme.isPhone ? 2 : 3) : Theme.isPhone ? (root.longWords ? 2 : 3) : 0
 

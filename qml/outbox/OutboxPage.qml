@@ -10,38 +10,48 @@ import Relais.App
 import Relais.App.Outbox
 import Relais.Controls
 import Relais.Frame
+import Relais.Records
 
 Page {
     id: root
 
-    required property Session session
+    required property RecordSource records
+    required property Navigator navigator
+    required property syncStatus status
+    property bool trying: false
+
+    signal tryAsked
+    signal lupCalled
+    signal referenceCopied(reference: string)
 
     title: qsTr("Envois")
-    onExited: root.session.navigator.back()
+    onExited: root.navigator.back()
     actions: ActionBar {
         main: AppButton {
-            text: root.session.trying ? qsTr("Envoi en cours…") : qsTr("Essayer maintenant")
+            text: root.trying ? qsTr("Envoi en cours…") : qsTr("Essayer maintenant")
             iconName: "sync"
             kind: "doux"
-            busy: root.session.trying
+            busy: root.trying
             Layout.fillWidth: true
-            onClicked: root.session.tryNow()
+            onClicked: root.tryAsked()
         }
     }
 
     OutboxModel {
-        id: outbox
-        workspace: root.session.workspace
-        status: root.session.status
-        onTakenAsked: id => root.session.navigator.push(taken, {itemId: id})
-        onFailed: sentence => root.session.navigator.say(sentence)
+        id: sendings
+        source: root.records
+        status: root.status
+        onTakenAsked: id => root.navigator.push(taken, {itemId: id})
+        onTakenBack: draftId => root.navigator.compose("lup", draftId)
+        onFailed: sentence => root.navigator.say(sentence)
     }
     Component {
         id: taken
 
         TakenPage {
-            session: root.session
-            outbox: outbox
+            navigator: root.navigator
+            outbox: sendings
+            onReferenceCopied: reference => root.referenceCopied(reference)
         }
     }
     Card {
@@ -50,22 +60,22 @@ Page {
             Layout.fillWidth: true
 
             Icon {
-                name: root.session.status.online ? "wifi" : "cloud_off"
+                name: root.status.online ? "wifi" : "cloud_off"
                 size: 28
-                color: root.session.status.online ? Theme.repondu : Theme.attente
+                color: root.status.online ? Theme.repondu : Theme.attente
             }
             ColumnLayout {
                 spacing: 0
                 Layout.fillWidth: true
 
                 AppText {
-                    text: root.session.status.headline
+                    text: root.status.headline
                     style: "texteFort"
                     Layout.fillWidth: true
                 }
                 AppText {
                     visible: text !== ""
-                    text: root.session.status.detail
+                    text: root.status.detail
                     style: "petit"
                     color: Theme.encre2
                     Layout.fillWidth: true
@@ -89,7 +99,7 @@ Page {
             }
         }
         RowLayout {
-            visible: root.session.status.proof !== ""
+            visible: root.status.proof !== ""
             spacing: Theme.space16
             Layout.fillWidth: true
 
@@ -99,7 +109,7 @@ Page {
                 color: Theme.encre2
             }
             AppText {
-                text: root.session.status.proof
+                text: root.status.proof
                 style: "petit"
                 color: Theme.encre2
                 Layout.fillWidth: true
@@ -107,46 +117,47 @@ Page {
         }
     }
     Banner {
-        visible: outbox.urgentText !== ""
+        visible: sendings.urgentText !== ""
         tone: "urgence"
         iconName: "phone_in_talk"
-        text: outbox.urgentText
+        text: sendings.urgentText
         actionText: qsTr("Appeler")
         Layout.fillWidth: true
-        onActed: root.session.callLup()
+        onActed: root.lupCalled()
     }
     OutboxSection {
-        outbox: outbox
+        outbox: sendings
         section: OutboxModel.ToSee
-        title: qsTr("À voir (%1)").arg(outbox.toSee)
+        title: qsTr("À voir (%1)").arg(sendings.toSee)
         tone: "erreur"
-        visible: outbox.toSee > 0
+        visible: sendings.toSee > 0
         onOpened: id => root.open(id)
     }
     OutboxSection {
-        outbox: outbox
+        outbox: sendings
         section: OutboxModel.Waiting
-        title: qsTr("En attente (%1)").arg(outbox.waiting)
-        visible: outbox.waiting > 0
+        title: qsTr("En attente (%1)").arg(sendings.waiting)
+        visible: sendings.waiting > 0
         onOpened: id => root.open(id)
     }
     OutboxSection {
-        outbox: outbox
+        outbox: sendings
         section: OutboxModel.HandedToday
-        title: qsTr("Remis aujourd’hui (%1)").arg(outbox.handedToday)
-        visible: outbox.handedToday > 0
+        title: qsTr("Remis aujourd’hui (%1)").arg(sendings.handedToday)
+        visible: sendings.handedToday > 0
         onOpened: id => root.open(id)
     }
     EmptyState {
-        visible: outbox.loaded && outbox.count === 0
+        visible: sendings.loaded && sendings.count === 0
         title: qsTr("Tout est parti")
         text: qsTr("Ce que vous enregistrez sans réseau attendra ici, puis partira tout seul.")
         Layout.topMargin: Theme.space24
     }
     OutboxSheet {
         id: sheet
-        outbox: outbox
-        session: root.session
+        outbox: sendings
+        navigator: root.navigator
+        onReferenceCopied: reference => root.referenceCopied(reference)
     }
 
     function open(id: string): void {

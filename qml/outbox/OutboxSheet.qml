@@ -14,9 +14,11 @@ Sheet {
     id: root
 
     required property OutboxModel outbox
-    required property Session session
+    required property Navigator navigator
     property string itemId
     readonly property outboxItem item: root.outbox.item(root.itemId)
+
+    signal referenceCopied(reference: string)
 
     title: root.item.title
     actions: ColumnLayout {
@@ -29,7 +31,7 @@ Sheet {
             Layout.fillWidth: true
             onClicked: {
                 root.close();
-                root.session.navigator.openRecord(root.item.dispositif, root.item.recordId);
+                root.navigator.openRecord(root.item.dispositif, root.item.recordId);
             }
         }
         AppButton {
@@ -47,8 +49,8 @@ Sheet {
             kind: "texte"
             Layout.fillWidth: true
             onClicked: {
-                root.session.copyReference(root.item.reference);
-                root.session.navigator.say(qsTr("Référence copiée"));
+                root.referenceCopied(root.item.reference);
+                root.navigator.say(qsTr("Référence copiée"));
                 root.close();
             }
         }

@@ -13,21 +13,23 @@ import Relais.Frame
 Page {
     id: root
 
-    required property Session session
+    required property Navigator navigator
     required property OutboxModel outbox
     required property string itemId
     readonly property outboxItem item: root.outbox.item(root.itemId)
 
+    signal referenceCopied(reference: string)
+
     title: qsTr("Dossier déjà pris en charge")
     heading: root.item.reason
-    onExited: root.session.navigator.back()
+    onExited: root.navigator.back()
     actions: ActionBar {
         main: AppButton {
             text: qsTr("J’ai compris")
             Layout.fillWidth: true
             onClicked: {
                 root.outbox.acknowledge(root.itemId);
-                root.session.navigator.back();
+                root.navigator.back();
             }
         }
     }
@@ -65,7 +67,7 @@ Page {
             iconName: "assignment"
             chevron: true
             roundTop: true
-            onClicked: root.session.navigator.openRecord(root.item.dispositif, root.item.recordId)
+            onClicked: root.navigator.openRecord(root.item.dispositif, root.item.recordId)
         }
         ListRow {
             title: qsTr("Copier la référence")
@@ -74,8 +76,8 @@ Page {
             lastRow: true
             roundBottom: true
             onClicked: {
-                root.session.copyReference(root.item.reference);
-                root.session.navigator.say(qsTr("Référence copiée"));
+                root.referenceCopied(root.item.reference);
+                root.navigator.say(qsTr("Référence copiée"));
             }
         }
     }

@@ -20,7 +20,13 @@ QtObject {
 
     readonly property Component outbox: Component {
         OutboxPage {
-            session: root.session
+            records: root.session.workspace
+            navigator: root.session.navigator
+            status: root.session.status
+            trying: root.session.trying
+            onTryAsked: root.session.tryNow()
+            onLupCalled: root.session.callLup()
+            onReferenceCopied: reference => root.session.copyReference(reference)
         }
     }
     readonly property Component settings: Component {

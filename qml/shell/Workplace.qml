@@ -99,6 +99,10 @@ FocusScope {
         function onSaid(text: string): void {
             toast.show(text, "");
         }
+        function onDraftKept(draftId: string): void {
+            toast.draftId = draftId;
+            toast.show(qsTr("Brouillon enregistré"), qsTr("Supprimer"));
+        }
     }
     RowLayout {
         anchors.fill: parent
@@ -168,6 +172,10 @@ FocusScope {
     }
     Toast {
         id: toast
+
+        property string draftId // that « Supprimer » would delete
+
+        onActed: root.session.workspace.deleteDraft(toast.draftId)
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.bottomBar ? Theme.grown(Theme.targetPrincipal) + Theme.space24 : Theme.space24

@@ -50,7 +50,7 @@ struct OwnOp {
     WallMs savedAt;
     OwnStatus status = OwnStatus::Saved;
     bool reconfirm = false; // the service began a new history since its verdict: « à reconfirmer »
-    bool changed = false;   // a verdict changed (accepted, now refused): author must acknowledge
+    bool changed = false;   // refused, or a verdict became another: the author must acknowledge
     Seq seq = 0;
     WallMs answeredAt; // 0: no verdict yet
     std::string code;

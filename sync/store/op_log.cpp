@@ -293,7 +293,8 @@ Result<bool> OpLog::applyVerdict(const Verdict& verdict, WallMs now, Seq last) {
         && row.unsignedInteger(6) == verdict.seq)
         return false;
     const auto told = row.isNull(2) ? before : static_cast<OwnStatus>(row.integer(2));
-    const bool changed = isFinal(told) && isFinal(after) && told != after;
+    // A refusal is to be seen by the author once, and so is a final verdict that became another.
+    const bool changed = told != after && isFinal(after) && (isFinal(told) || after == OwnStatus::Refused);
     const Seq coveredBy = verdict.kind == VerdictKind::Accepted ? verdict.seq : std::max<Seq>(last, 1);
     std::optional<Bytes> facts;
     if (!verdict.facts.empty())

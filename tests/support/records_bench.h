@@ -56,6 +56,42 @@ public:
         m_records->tell(*changes);
         drain();
     }
+    // The same, and the service finds faults in the content of one: it is accepted all the same.
+    void exchangeFinding(const RecordId& id, Value faults) {
+        const auto changes = ask([&](Store& store) {
+            const SyncRequest request = m_service.request(store);
+            SyncResponse out = m_service.take(*store.pendingRuns(1 << 20));
+            for (Verdict& verdict : out.verdicts) {
+                if (recordOf(verdict.op) == id)
+                    verdict.facts["a_corriger"] = faults;
+            }
+            return store.apply(out, request);
+        });
+        m_records->tell(*changes);
+        drain();
+    }
+    // The service rules so on all that waits, instead of accepting it.
+    void rule(VerdictKind kind, const std::string& code, const std::string& words = {}) {
+        const auto changes = ask([&](Store& store) {
+            const SyncRequest request = m_service.request(store);
+            SyncResponse out {.epoch = m_service.epoch, .serviceTime = {1'795'273'260'000}, .last = m_service.last};
+            const std::vector<OpRun> waiting = *store.pendingRuns(1 << 20);
+            for (const OpRun& run : waiting) {
+                for (const OpRun::Item& item : run.items) {
+                    const Op op = *decodeOp(item.bytes);
+                    out.verdicts.push_back(
+                        {.op = op.id,
+                         .leaf = leafOf(item.salt, item.bytes),
+                         .kind = kind,
+                         .code = code,
+                         .text = words});
+                }
+            }
+            return store.apply(out, request);
+        });
+        m_records->tell(*changes);
+        drain();
+    }
     // An act of the desk, ruled as the service rules it, reaches the device.
     void deskActs(const RecordId& id, const std::string& act, Value::Map payload = {}) {
         Record seen = *ask([id](Store& store) { return store.record(id); });

@@ -8,6 +8,7 @@ import QtQuick
 import Relais.AlertPages
 import Relais.App
 import Relais.Controls
+import Relais.Outbox
 import Relais.Records
 
 FocusScope {
@@ -18,6 +19,7 @@ FocusScope {
     required property deviceOwner owner
     required property syncStatus status
     property list<Item> pages
+    property string keptDraft // that the message at the bottom speaks of
 
     function look(wide: real, high: real, dark: bool, factor: real): void {
         Theme.windowWidth = wide;
@@ -72,6 +74,12 @@ FocusScope {
         function onRecordAsked(dispositif: string, recordId: string): void {
             root.show(record, {recordId: recordId});
         }
+        function onOutboxAsked(): void {
+            root.show(outbox, {});
+        }
+        function onDraftKept(draftId: string): void {
+            root.keptDraft = draftId;
+        }
         function onComposeAsked(dispositif: string, draftId: string): void {
             root.show(compose, {draftId: draftId});
         }
@@ -93,6 +101,15 @@ FocusScope {
             records: root.records
             navigator: root.navigator
             owner: root.owner
+            status: root.status
+        }
+    }
+    Component {
+        id: outbox
+
+        OutboxPage {
+            records: root.records
+            navigator: root.navigator
             status: root.status
         }
     }

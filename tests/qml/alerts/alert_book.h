@@ -122,8 +122,7 @@ public:
             qWarning("nothing is called \"%s\" among: %s", qUtf8Printable(name), qUtf8Printable(words()));
             return false;
         }
-        const QPointF centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
-        if (centre.y() < 0 || centre.y() > m_view.height() - 90) {
+        if (!isInSight(item)) {
             item->forceActiveFocus();
             settle();
         }
@@ -183,6 +182,16 @@ public:
     int touches = 0;
 
 private:
+    // Not scrolled away, below a pad or a bar.
+    [[nodiscard]] bool isInSight(QQuickItem* item) const {
+        const QPointF centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+        for (QQuickItem* above = item->parentItem(); above != nullptr; above = above->parentItem()) {
+            if (above->inherits("QQuickFlickable")
+                && !QRectF(0, 0, above->width(), above->height()).contains(above->mapFromScene(centre)))
+                return false;
+        }
+        return QRectF(QPointF(), m_view.size()).contains(centre);
+    }
     // In a row that slides sideways, as filters do.
     static bool slides(const QQuickItem* item) {
         for (const QQuickItem* above = item; above != nullptr; above = above->parentItem()) {

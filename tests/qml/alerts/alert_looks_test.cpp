@@ -40,6 +40,7 @@ private:
     void fill(RecordsBench& bench);
     void read(Book& book);
     void compose(Book& book);
+    void refuse(RecordsBench& bench, Book& book);
 
     const Look* m_look = nullptr;
     RecordId m_answered;
@@ -97,6 +98,9 @@ void AlertLooksTest::read(Book& book) {
     QVERIFY(book.touch(text("Appeler la LUP")));
     keep(book, "call");
     book.navigator().home();
+    book.navigator().openOutbox();
+    keep(book, "outbox");
+    book.navigator().back();
     book.key(Qt::Key_F, Qt::ControlModifier);
     book.type(text("zzz"));
     keep(book, "nothing");
@@ -126,6 +130,38 @@ void AlertLooksTest::compose(Book& book) {
     keep(book, "saved");
 }
 
+// « Déjà pris » and the refusals of « Envois »; then a draft, its month and its places.
+void AlertLooksTest::refuse(RecordsBench& bench, Book& book) {
+    book.navigator().home();
+    bench.save("FICTIF");
+    bench.rule(VerdictKind::Refused, "deja_pris", text("Lou Spécimen l’a pris avant vous.").toStdString());
+    bench.save("MODÈLE");
+    bench.rule(VerdictKind::Refused, "droits");
+    book.navigator().openOutbox();
+    keep(book, "outbox-refused");
+    QVERIFY(book.touch(text("Détail")));
+    keep(book, "outbox-detail");
+    book.key(Qt::Key_Escape);
+    QVERIFY(book.touch(text("Voir")));
+    keep(book, "taken");
+    book.navigator().home();
+    book.navigator().compose(text("lup"));
+    book.settle();
+    typePatient(book);
+    QVERIFY(book.touch(text("Plus")));
+    keep(book, "compose-more");
+    QVERIFY(book.touch(text("Tout effacer")));
+    keep(book, "compose-clear");
+    book.key(Qt::Key_Escape);
+    if (QQuickItem* next = book.find(text("Continuer")); next != nullptr)
+        QVERIFY(book.touch(text("Continuer")));
+    QVERIFY(book.touch(text("Autre date")));
+    keep(book, "compose-month");
+    QVERIFY(book.touch(text("Mois suivant")));
+    book.key(Qt::Key_Escape);
+    book.navigator().home();
+}
+
 void AlertLooksTest::drawsEveryPageInEveryLook_data() {
     QTest::addColumn<int>("look");
     for (std::size_t i = 0; i < std::size(kLooks); ++i)
@@ -143,6 +179,7 @@ void AlertLooksTest::drawsEveryPageInEveryLook() {
     compose(book);
     bench.exchange();
     keep(book, "received");
+    refuse(bench, book);
 }
 
 QTEST_MAIN(AlertLooksTest)

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void stopsAtTheFirstFault();
     void refusalKeepsTheDraft();
     void findsAndReadsAnAlert();
+    void answersAQuestionByTouch();
+    void withdrawsTheAccordByTouch();
+    void closesTheFormWithADraft();
 };
 
 void AlertPagesTest::newPatientTakesNineTouches() {
@@ -116,6 +119,66 @@ void AlertPagesTest::findsAndReadsAnAlert() {
     QVERIFY(book.reads(text("À lire à la LUP")));
     QVERIFY(book.touch(text("C’est dit, noter l’appel")));
     QCOMPARE(bench.ask([](Store& store) { return store.syncState()->pending; }), std::uint32_t {3});
+}
+
+void AlertPagesTest::answersAQuestionByTouch() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    bench.exchange();
+    bench.deskActs(id, "prendre_en_charge", {});
+    bench.deskActs(id, "poser_question", {{"question", Value("Date du dernier arrêt ?")}});
+    Book book(bench);
+    QVERIFY(book.reads(text("La CPAM vous pose une question")));
+    book.navigator().openRecord(text("lup"), QString::fromStdString(toText(id)));
+    book.settle();
+    QVERIFY(book.reads(text("Date du dernier arrêt ?")));
+    QVERIFY(book.touch(text("Envoyer la réponse"))); // nothing is written yet
+    QCOMPARE(book.focusName(), text("Votre réponse"));
+    book.type(text("Le 2 mars."));
+    QVERIFY(book.touch(text("Envoyer la réponse")));
+    QCOMPARE(bench.ask([](Store& store) { return store.syncState()->pending; }), std::uint32_t {1});
+    QVERIFY(!book.reads(text("La CPAM vous pose une question")));
+    QVERIFY(book.reads(text("Le 2 mars.")));
+}
+
+void AlertPagesTest::withdrawsTheAccordByTouch() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    bench.exchange();
+    Book book(bench);
+    book.navigator().openRecord(text("lup"), QString::fromStdString(toText(id)));
+    book.settle();
+    QVERIFY(book.touch(text("Autres actions")));
+    QVERIFY(book.touch(text("Annuler l’alerte")));
+    QVERIFY(book.reads(text("Réglé autrement")));
+    QVERIFY(book.touch(text("Le patient retire son accord")));
+    const auto record = bench.ask([id](Store& store) { return store.record(id); });
+    QCOMPARE(record->state, std::string("ANNULE"));
+    QVERIFY(book.reads(text("Annulée à la demande du patient.")));
+    QVERIFY(book.find(text("Écrire à la LUP")) == nullptr);
+}
+
+void AlertPagesTest::closesTheFormWithADraft() {
+    RecordsBench bench;
+    Book book(bench);
+    book.touch(text("Alerter la LUP"));
+    QVERIFY(book.touch(text("Fermer"))); // nothing was said: nothing is kept
+    QCOMPARE(bench.ask([](Store& store) { return store.drafts()->size(); }), std::size_t {0});
+    book.touch(text("Alerter la LUP"));
+    book.type(text("2840799"));
+    QVERIFY(book.touch(text("Fermer")));
+    const auto drafts = bench.ask([](Store& store) { return *store.drafts(); });
+    QCOMPARE(drafts.size(), std::size_t {1});
+    QCOMPARE(
+        book.window().rootObject()->property("keptDraft").toString(), QString::fromStdString(toText(drafts[0].id)));
+    QVERIFY(book.reads(text("Brouillons")));
+    QVERIFY(book.reads(text("Brouillon de")));
+    book.navigator().compose(text("lup"), QString::fromStdString(toText(drafts[0].id)));
+    book.settle();
+    QCOMPARE(book.focusName(), text("Numéro de sécurité sociale"));
+    QVERIFY(book.touch(text("Tout effacer")));
+    QVERIFY(book.touch(text("Oui, tout effacer")));
+    QCOMPARE(bench.ask([](Store& store) { return store.drafts()->size(); }), std::size_t {0});
 }
 
 QTEST_MAIN(AlertPagesTest)

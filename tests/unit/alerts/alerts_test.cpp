@@ -64,6 +64,11 @@ private Q_SLOTS:
     void savesOnceWhateverTheTouches();
     void composesTheDetail();
     void keepsTheDraftAndResumesWhereItWas();
+    void writesTheDraftAtEachField();
+    void keepsADraftOrDeletesIt();
+    void clearsTheForm();
+    void saysHowOldADraftIs();
+    void correctsWhatTheServiceFoundWrong();
     void keepsTheDraftWithoutAccord();
     void leavesNothingWhenNothingWasSaid();
     void fillsFromRecentPatients();
@@ -143,6 +148,136 @@ void AlertsTest::keepsTheDraftAndResumesWhereItWas() {
     QCOMPARE(again.form()->answer("prenom").text(), std::string("Sacha-Lou"));
     QCOMPARE(again.form()->answer("renoncement").text(), std::string("RISQUE"));
     QVERIFY(again.phraseChosen().value(1));
+}
+
+// A kill asks nothing of the app: what was left is on disk by then.
+void AlertsTest::writesTheDraftAtEachField() {
+    RecordsBench bench;
+    AlertComposer composer;
+    composer.setSource(&bench.records());
+    bench.drain();
+    const auto kept = [&bench](const char* linkId) {
+        const auto drafts = bench.ask([](Store& store) { return *store.drafts(); });
+        return drafts.size() == 1 ? Value(drafts[0].fields)[linkId] : Value();
+    };
+    const std::pair<const char*, const char*> typed[]
+        = {{"nir", "284079999900115"}, {"nom_naissance", "EXEMPLE"}, {"prenom", "Sacha"}, {"telephone", "0639981234"}};
+    for (const auto& [field, value] : typed) {
+        composer.form()->setText(text(field), text(value));
+        composer.form()->leave(text(field));
+        QCOMPARE(kept(field).text(), std::string(value));
+        QCOMPARE(kept("~field").text(), std::string(field));
+    }
+    QVERIFY(composer.advance());
+    QCOMPARE(kept("~step").integer(), std::int64_t {1});
+    for (const auto& [field, code] : {std::pair("motif", "AME"), std::pair("urgence_soins", "24H")}) {
+        composer.form()->choose(text(field), text(code));
+        QCOMPARE(kept(field).text(), std::string(code));
+    }
+    composer.form()->choose(text("soins_concernes"), text("EXAMENS"));
+    QCOMPARE(kept("soins_concernes").array().size(), std::size_t {1});
+    composer.setFreeText(text("Depuis lundi."));
+    composer.leaveFreeText();
+    QCOMPARE(kept("~libre").text(), std::string("Depuis lundi."));
+}
+
+void AlertsTest::keepsADraftOrDeletesIt() {
+    RecordsBench bench;
+    QString draft;
+    {
+        AlertComposer composer;
+        composer.setSource(&bench.records());
+        QVERIFY(!composer.isStarted());
+        composer.form()->setText(text("prenom"), text("Sacha")); // its field still has the caret
+        QVERIFY(composer.isStarted());
+        const QSignalSpy kept(&composer, &AlertComposer::draftKept);
+        composer.keepDraft();
+        bench.drain();
+        QCOMPARE(kept.size(), 1);
+        draft = kept[0][0].toString();
+    }
+    const auto drafts = bench.ask([](Store& store) { return *store.drafts(); });
+    QCOMPARE(drafts.size(), std::size_t {1});
+    QCOMPARE(draft, QString::fromStdString(toText(drafts[0].id)));
+    QCOMPARE(Value(drafts[0].fields)["prenom"].text(), std::string("Sacha"));
+    bench.records().deleteDraft(draft);
+    QCOMPARE(draftCount(bench), std::size_t {0});
+}
+
+void AlertsTest::clearsTheForm() {
+    RecordsBench bench;
+    AlertComposer composer;
+    composer.setSource(&bench.records());
+    fillAll(composer);
+    composer.setFreeText(text("Depuis lundi."));
+    composer.leaveFreeText();
+    bench.drain();
+    QCOMPARE(draftCount(bench), std::size_t {1});
+    composer.clear();
+    bench.drain();
+    QCOMPARE(draftCount(bench), std::size_t {0});
+    QVERIFY(!composer.isStarted());
+    QCOMPARE(composer.step(), 0);
+    QVERIFY(composer.form()->answer("nom_naissance").isNull());
+    QVERIFY(composer.freeText().isEmpty());
+    composer.form()->setText(text("prenom"), text("Noa"));
+    composer.form()->leave(text("prenom"));
+    QCOMPARE(draftCount(bench), std::size_t {1});
+}
+
+void AlertsTest::saysHowOldADraftIs() {
+    RecordsBench bench;
+    {
+        AlertComposer composer;
+        composer.setSource(&bench.records());
+        fillAll(composer);
+        composer.form()->choose(text("accord"), text("REFUS"));
+    }
+    bench.drain();
+    const auto words = [&bench] {
+        AlertListModel list;
+        list.setSource(&bench.records());
+        list.setFilter(text("drafts"));
+        bench.drain();
+        return list.index(0, 0).data(AlertListModel::StageRole).value<app::StageView>().words;
+    };
+    QVERIFY2(words().endsWith(text(" · accord à recueillir")), qUtf8Printable(words()));
+    bench.clock().advance(std::chrono::hours(24 * 8 + 1));
+    QCOMPARE(
+        words().replace(QChar(0x00A0), QLatin1Char(' ')), text("Brouillon de 8 jours : il sera effacé dans 6 jours."));
+}
+
+void AlertsTest::correctsWhatTheServiceFoundWrong() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    Value::Array faults;
+    faults.emplace_back(Value::Map {
+        {"linkId", Value("telephone")},
+        {"code", Value("phone_length")},
+        {"params", Value(Value::Map {{"digits", Value(std::int64_t {9})}})}});
+    bench.exchangeFinding(id, Value(std::move(faults)));
+    AlertView view;
+    view.setRecordId(QString::fromStdString(toText(id)));
+    view.setSource(&bench.records());
+    bench.drain();
+    QCOMPARE(
+        view.toCorrect().replace(QChar(0x00A0), QLatin1Char(' ')),
+        text("Reçue, à corriger : Le téléphone a 9 chiffres, il en faut 10"));
+    AlertComposer composer;
+    composer.setCorrectedId(view.recordId());
+    composer.setSource(&bench.records());
+    bench.drain();
+    QVERIFY(composer.isReady());
+    QCOMPARE(composer.form()->answer("nom_naissance").text(), std::string("EXEMPLE"));
+    composer.form()->setText(text("telephone"), text("0639985678"));
+    composer.submit();
+    bench.drain();
+    QVERIFY2(composer.problem().isEmpty(), qUtf8Printable(composer.problem()));
+    QCOMPARE(pending(bench), std::uint64_t {1});
+    const auto sent = bench.ask([id](Store& store) { return *store.ownOpContent(store.ownOps(id)->back().id); });
+    QCOMPARE(sent.type, std::string("correction"));
+    QCOMPARE(Value(sent.body)["answers"].map().size(), std::size_t {1}); // what changed only
+    QCOMPARE(Value(sent.body)["answers"]["telephone"].text(), std::string("+33639985678"));
 }
 
 void AlertsTest::keepsTheDraftWithoutAccord() {

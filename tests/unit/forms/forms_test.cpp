@@ -5,6 +5,8 @@
 
 #include "app/forms/form_model.h"
 #include "app/forms/identity_fields.h"
+#include "app/forms/month_model.h"
+#include "app/text/issue_text.h"
 #include "tests/support/lup_world.h"
 
 #include <QAbstractItemModelTester>
@@ -51,6 +53,10 @@ private Q_SLOTS:
     void asksOnlyWhatIsNeeded();
     void ordersTilesByProfession();
     void opensATileOfSeveralChoices();
+    void picksAPlaceByNameOrNumber();
+    void offersTheNextDays();
+    void showsAMonth();
+    void wordsAFaultItDoesNotKnow();
     void judgesTheNumber_data();
     void judgesTheNumber();
     void judgesNothingBeforeTheFifteenthSign();
@@ -70,7 +76,7 @@ void FormsTest::asksOnlyWhatIsNeeded() {
         (QStringList {
             text("nir"), text("nir/links"), text("nom_naissance"), text("prenom"), text("telephone"),
             text("telephone/links"), text("patient_plus")}));
-    QCOMPARE(filled.row("nom_naissance").share, 2);
+    QCOMPARE(filled.row("nom_naissance").share, 3);
     QCOMPARE(filled.row("renoncement").current, 0); // « Va renoncer »
     QCOMPARE(filled.row("urgence_soins").current, -1);
 }
@@ -97,6 +103,71 @@ void FormsTest::opensATileOfSeveralChoices() {
     QVERIFY(filled.row("motif").optionChecked.value(tile));
     filled.form.choose(text("motif"), text("AME"));
     QCOMPARE(filled.row("motif/group").linkId, QString());
+}
+
+void FormsTest::picksAPlaceByNameOrNumber() {
+    Filled filled;
+    filled.form.openGroup(text("patient_plus"), true);
+    QCOMPARE(filled.row("commune").kind, text("text")); // nothing to pick from yet
+    filled.form.setPlaces(
+        "commune",
+        {{text("91228"), text("Évry-Courcouronnes"), {}},
+         {text("91589"), text("Savigny-sur-Orge"), {}},
+         {text("77288"), text("Melun"), {}}});
+    QCOMPARE(filled.row("commune").kind, text("place"));
+    app::PlaceModel* places = filled.form.places(text("commune"));
+    const QAbstractItemModelTester tester(places);
+    const auto found = [places](const char* typed) {
+        places->setSearch(QString::fromUtf8(typed));
+        QStringList codes;
+        for (int i = 0; i < places->rowCount(); ++i)
+            codes += places->index(i, 0).data(app::PlaceModel::CodeRole).toString();
+        return codes.join(QLatin1Char(' '));
+    };
+    QCOMPARE(found("evry"), text("91228"));
+    QCOMPARE(found("sur orge"), text("91589"));
+    QCOMPARE(found("91589"), text("91228 91589")); // as a postcode: those of the department
+    QCOMPARE(found("77"), text("77288"));
+    QCOMPARE(found("nulle part"), QString());
+    filled.form.setText(text("commune"), text("91228"));
+    QCOMPARE(filled.row("commune").value, text("Évry-Courcouronnes"));
+}
+
+void FormsTest::offersTheNextDays() {
+    Filled filled; // a Saturday
+    const FormRow row = filled.row("date_soin_prevu");
+    QCOMPARE(row.kind, text("nearDate"));
+    QCOMPARE(row.optionCodes, (QStringList {text("2026-11-22"), text("2026-11-23"), text("2026-11-24"), text("more")}));
+    QCOMPARE(row.optionTexts, (QStringList {text("Demain"), text("lundi 23"), text("mardi 24"), text("Autre date")}));
+    filled.form.choose(text("date_soin_prevu"), text("2026-12-04"));
+    QCOMPARE(filled.row("date_soin_prevu").optionTexts.last(), text("4 décembre"));
+    QVERIFY(filled.row("date_soin_prevu").optionChecked.last());
+    filled.form.choose(text("date_soin_prevu"), text("2026-12-04")); // touched again: no date
+    QVERIFY(filled.form.answer("date_soin_prevu").isNull());
+}
+
+void FormsTest::showsAMonth() {
+    app::MonthModel month;
+    const QAbstractItemModelTester tester(&month);
+    month.setFirst(text("2026-11-21"));
+    QCOMPARE(month.title(), text("Novembre 2026"));
+    const auto at = [&month](int row, int role) { return month.index(row, 0).data(role); };
+    QCOMPARE(at(0, app::MonthModel::IsoRole).toString(), text("2026-10-26")); // the Monday before the first
+    QCOMPARE(at(0, app::MonthModel::InMonthRole).toBool(), false);
+    QCOMPARE(at(6, app::MonthModel::HolidayRole).toBool(), true); // All Saints
+    QCOMPARE(at(25, app::MonthModel::AllowedRole).toBool(), false);
+    QCOMPARE(at(26, app::MonthModel::AllowedRole).toBool(), true);
+    month.move(-1);
+    QCOMPARE(month.title(), text("Novembre 2026"));
+    month.move(1);
+    QCOMPARE(month.title(), text("Décembre 2026"));
+    QCOMPARE(at(25, app::MonthModel::SpokenRole).toString(), text("vendredi 25 décembre 2026, jour férié"));
+}
+
+void FormsTest::wordsAFaultItDoesNotKnow() {
+    const Filled filled;
+    QVERIFY(!app::issueText({"prenom", "code_de_demain", {}, true}, filled.form.form()).isEmpty());
+    QVERIFY(!app::issueText({"champ_de_demain", "required", {}, true}, filled.form.form()).isEmpty());
 }
 
 void FormsTest::judgesTheNumber_data() {

@@ -1,0 +1,128 @@
+// How the writing of an alert ends: sent, kept as a draft, corrected or erased.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/alerts/alert_composer.h"
+#include "app/alerts/alert_states.h"
+#include "app/text/error_text.h"
+#include "app/text/language.h"
+#include "sync/domain/check.h"
+#include "sync/domain/phone.h"
+
+namespace relais::app {
+
+namespace {
+
+// As the service keeps them: a number without spaces, a name in capitals.
+void settle(sync::Value::Map& answers) {
+    if (const auto nir = answers.find("nir"); nir != answers.end())
+        nir->second = sync::Value(sync::compacted(nir->second.text(), ".-|"));
+    if (const auto name = answers.find("nom_naissance"); name != answers.end())
+        name->second = sync::Value(coreText(qtText(sync::cleaned(name->second.text())).toUpper()));
+    if (const auto phone = answers.find("telephone"); phone != answers.end()) {
+        const bool foreign = sync::Value(answers)["telephone_etranger"].boolean();
+        const sync::PhoneReading reading = sync::readPhone(phone->second.text(), {.foreign = foreign});
+        if (!reading.e164.empty())
+            phone->second = sync::Value(reading.e164);
+    }
+}
+
+} // namespace
+
+void AlertComposer::submit() {
+    if (!m_ready || m_submitting || !m_savedRecord.isEmpty())
+        return;
+    if (isRefused()) {
+        keepDraft();
+        return;
+    }
+    if (!m_form.check(-1)) {
+        const int step = m_form.stepOf(m_form.errorField(0));
+        if (step >= 0)
+            goToStep(step);
+        return;
+    }
+    commit();
+}
+
+sync::OpDraft AlertComposer::creation(sync::Value::Map answers) const {
+    sync::OpDraft op;
+    op.type = sync::OpType::kCreate;
+    op.dispositif = alerts::kDispositif;
+    op.definition = m_version;
+    op.body = {{"answers", sync::Value(std::move(answers))}};
+    op.lane = m_workflow.alert ? sync::Lane::Alert : sync::Lane::Operation;
+    return op;
+}
+
+// What changed only; an answer that is gone is said to be none.
+sync::OpDraft AlertComposer::correction(const sync::Value::Map& answers) const {
+    sync::Value::Map changed;
+    for (const auto& [linkId, value] : answers) {
+        if (sync::Value(m_corrected.answers)[linkId] != value)
+            changed[linkId] = value;
+    }
+    for (const auto& [linkId, value] : m_corrected.answers) {
+        if (!answers.contains(linkId))
+            changed[linkId] = sync::Value();
+    }
+    sync::OpDraft op;
+    op.type = "correction";
+    op.dispositif = m_corrected.dispositif;
+    op.definition = m_corrected.definition;
+    op.record = m_corrected.id;
+    op.body = {{"answers", sync::Value(std::move(changed))}};
+    op.lane = m_workflow.alert ? sync::Lane::Alert : sync::Lane::Operation;
+    return op;
+}
+
+void AlertComposer::commit() {
+    sync::Value::Map answers = m_questionnaire.withoutDisabled(m_form.answers());
+    settle(answers);
+    sync::OpDraft op = m_correctedId.isEmpty() ? creation(std::move(answers)) : correction(answers);
+    m_submitting = true;
+    Q_EMIT submittingChanged();
+    m_keeper.commit(std::move(op), this, [this](const sync::Result<sync::Committed>& committed) {
+        m_submitting = false;
+        if (committed) {
+            m_dirty.clear();
+            m_savedRecord = qtText(sync::toText(committed->record));
+            Q_EMIT saved();
+        } else {
+            fail(committed.error());
+        }
+        Q_EMIT submittingChanged();
+    });
+}
+
+void AlertComposer::keepDraft() {
+    write({});
+    m_keeper.whenKept(this, [this](const sync::DraftId& draft) {
+        Q_EMIT draftKept(draft.isNull() ? QString() : qtText(sync::toText(draft)));
+    });
+}
+
+void AlertComposer::clear() {
+    if (m_submitting || !m_source)
+        return;
+    m_keeper.discard();
+    m_dirty.clear();
+    m_phrases.clear();
+    m_freeText.clear();
+    m_wholeDetail.clear();
+    m_resumeField.clear();
+    m_draftId.clear();
+    m_keeper.begin(*m_source, std::string(alerts::kDispositif), std::string(sync::OpType::kCreate), {});
+    load(nullptr);
+    goToStep(0);
+    Q_EMIT draftIdChanged();
+    Q_EMIT startedChanged();
+}
+
+void AlertComposer::fail(const sync::Error& error) {
+    m_problem = errorText(error);
+    Q_EMIT problemChanged();
+}
+
+} // namespace relais::app

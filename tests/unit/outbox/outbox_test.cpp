@@ -1,0 +1,159 @@
+// « Envois » says of each sending where it is, why, and what can be done; nothing that waits can be lost there.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/outbox/outbox_model.h"
+#include "tests/support/records_bench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace relais;
+using namespace relais::test;
+using app::OutboxItem;
+using app::OutboxModel;
+
+namespace {
+
+QString text(const char* utf8) { return QString::fromUtf8(utf8); }
+
+struct Opened {
+    explicit Opened(RecordsBench& bench, bool online = true) : m_bench(bench) {
+        say(online);
+        model.setSource(&bench.records());
+        bench.drain();
+    }
+    void say(bool online) {
+        app::SyncStatus status;
+        status.online = online;
+        model.setStatus(status);
+        m_bench.drain();
+    }
+    [[nodiscard]] OutboxItem only() const { return model.item(model.index(0, 0).data(OutboxModel::IdRole).toString()); }
+    OutboxModel model;
+
+private:
+    RecordsBench& m_bench;
+};
+
+} // namespace
+
+class OutboxTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhyItWaits();
+    void saysWhatWasHanded();
+    void saysWhyItWasRefused_data();
+    void saysWhyItWasRefused();
+    void saysWhatWasSetAside();
+    void forgetsARefusalOnceUnderstood();
+    void takesBackWhatHasNotLeft();
+};
+
+void OutboxTest::saysWhyItWaits() {
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    Opened opened(bench, false);
+    QCOMPARE(opened.model.waiting(), 1);
+    QCOMPARE(opened.only().title, text("Alerte · EXEMPLE Sacha"));
+    QCOMPARE(opened.only().reason, text("Attend le réseau"));
+    QVERIFY(opened.only().canTakeBack);
+    QVERIFY2(opened.only().actionText.isEmpty(), "nothing is asked of its author");
+    opened.say(true);
+    QCOMPARE(opened.only().reason, text("Part au prochain échange"));
+}
+
+void OutboxTest::saysWhatWasHanded() {
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    Opened opened(bench);
+    bench.exchange();
+    bench.drain();
+    QCOMPARE(opened.model.waiting(), 0);
+    QCOMPARE(opened.model.toSee(), 0);
+    QVERIFY(!opened.only().canTakeBack || opened.model.count() == 0);
+}
+
+void OutboxTest::saysWhyItWasRefused_data() {
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("action");
+    QTest::newRow("rights") << "droits"
+                            << "" << text("Vous n’avez plus accès à ce dossier. Votre texte reste lisible ici.")
+                            << text("J’ai compris");
+    QTest::newRow("first") << "deja_pris"
+                           << "" << text("Une autre personne l’a pris avant vous") << text("Voir");
+    QTest::newRow("named") << "deja_pris" << text("Lou Spécimen l’a pris avant vous.")
+                           << text("Lou Spécimen l’a pris avant vous.") << text("Voir");
+    QTest::newRow("parent") << "parent"
+                            << "" << text("Ceci dépendait d’un envoi refusé. Votre texte reste lisible ici.")
+                            << text("J’ai compris");
+    QTest::newRow("of a later service") << "code_de_demain"
+                                        << "" << text("Ce dossier a changé : cette action n’est plus possible.")
+                                        << text("J’ai compris");
+}
+
+void OutboxTest::saysWhyItWasRefused() {
+    QFETCH(QString, code);
+    QFETCH(QString, words);
+    QFETCH(QString, reason);
+    QFETCH(QString, action);
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    Opened opened(bench);
+    bench.rule(VerdictKind::Refused, code.toStdString(), words.toStdString());
+    QCOMPARE(opened.model.toSee(), 1);
+    QCOMPARE(opened.only().reason.replace(QChar(0x00A0), QLatin1Char(' ')), reason);
+    QCOMPARE(opened.only().actionText, action);
+    const QSignalSpy taken(&opened.model, &OutboxModel::takenAsked);
+    opened.model.act(opened.only().id);
+    QCOMPARE(taken.size(), code == QLatin1String("deja_pris") ? 1 : 0);
+}
+
+void OutboxTest::saysWhatWasSetAside() {
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    Opened opened(bench);
+    bench.rule(VerdictKind::Quarantined, "accord");
+    QCOMPARE(opened.only().reason, text("L’accord du patient manque. Personne d’autre ne la voit."));
+    RecordsBench other;
+    other.save("ESSAI");
+    Opened second(other);
+    other.rule(VerdictKind::Quarantined, "signature");
+    QCOMPARE(second.only().reason, text("Le service a mis cet envoi de côté pour vérification. Il n’est pas perdu."));
+}
+
+void OutboxTest::forgetsARefusalOnceUnderstood() {
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    Opened opened(bench);
+    bench.rule(VerdictKind::Refused, "droits");
+    const OutboxItem refused = opened.only();
+    QVERIFY(!refused.canTakeBack);
+    opened.model.act(refused.id);
+    bench.drain();
+    QCOMPARE(opened.model.toSee(), 0);
+    const auto kept = bench.ask(
+        [&](Store& store) { return store.ownOpContent(*idFromText<OpId>(refused.id.toStdString())).has_value(); });
+    QVERIFY2(kept, "what was written is still on the device");
+}
+
+void OutboxTest::takesBackWhatHasNotLeft() {
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    Opened opened(bench, false);
+    const QSignalSpy back(&opened.model, &OutboxModel::takenBack);
+    opened.model.takeBack(opened.only().id);
+    bench.drain();
+    QCOMPARE(back.size(), 1);
+    const auto drafts = bench.ask([](Store& store) { return *store.drafts(); });
+    QCOMPARE(drafts.size(), std::size_t {1});
+    QCOMPARE(back[0][0].toString(), QString::fromStdString(toText(drafts[0].id)));
+    QCOMPARE(Value(drafts[0].fields)["nom_naissance"].text(), std::string("EXEMPLE"));
+}
+
+QTEST_MAIN(OutboxTest)
+#include "outbox_test.moc"
