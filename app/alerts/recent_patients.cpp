@@ -31,7 +31,7 @@ sync::Value::Map identityOf(const sync::Value::Map& answers) {
     return out;
 }
 
-std::vector<sync::Value::Map> lastPatients(sync::Store& store) {
+std::vector<sync::Value::Map> lastPatients(sync::Store& store, sync::WallMs from) {
     std::vector<sync::Value::Map> out;
     sync::ListQuery query;
     query.ownOnly = true;
@@ -42,6 +42,8 @@ std::vector<sync::Value::Map> lastPatients(sync::Store& store) {
     for (const sync::ListRow& row : *rows) {
         sync::Value::Map identity = identityOf(row.record.answers);
         const QString name = PatientWords(identity).name();
+        if (row.record.events.empty() || row.record.events.front().deviceTime < from)
+            continue;
         const bool known = std::ranges::any_of(out, [&](const sync::Value::Map& other) {
             return sync::Value(other)["nir"] == sync::Value(identity)["nir"] && PatientWords(other).name() == name;
         });
@@ -58,7 +60,7 @@ std::vector<sync::Value::Map> lastPatients(sync::Store& store) {
 
 void RecentPatients::read(RecordSource& source) {
     source.ask(
-        this, [](sync::Store& store) { return lastPatients(store); },
+        this, [from = source.recentsFrom()](sync::Store& store) { return lastPatients(store, from); },
         [this, now = source.context().now](std::vector<sync::Value::Map> found) { show(std::move(found), now); });
 }
 

@@ -23,6 +23,18 @@
             <source>Verrouiller</source>
             <translation>Lock</translation>
         </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Changer de personne</source>
+            <translation>Change person</translation>
+        </message>
+        <message>
+            <source>Verrouille, puis demande qui prend l’appareil</source>
+            <translation>Locks, then asks who takes the device</translation>
+        </message>
     </context>
     <context>
         <name>ActButtons</name>
@@ -1317,6 +1329,10 @@
             <source>Rendre l’appareil envoie d’abord tout ce qui attend, puis efface vos dossiers d’ici.</source>
             <translation>Giving the device back first sends all that is waiting, then erases your cases from here.</translation>
         </message>
+        <message>
+            <source>Un nouveau code de récupération remplacera l’ancien.</source>
+            <translation>A new recovery code will replace the old one.</translation>
+        </message>
     </context>
     <context>
         <name>DirectoryEntryModel</name>
@@ -1581,10 +1597,6 @@
             <translation>Continue</translation>
         </message>
         <message>
-            <source>Il est sur l’écran ou la feuille de la personne qui vous inscrit. Il sert une fois, pendant 24 h.</source>
-            <translation>It is on the screen or the sheet of the person who enrols you. It works once, for 24 h.</translation>
-        </message>
-        <message>
             <source>Le service répond…</source>
             <translation>The service is answering…</translation>
         </message>
@@ -1764,6 +1776,18 @@
             <source>Relais marche dès maintenant, avec ou sans réseau.</source>
             <translation>Relais works from now on, with or without network.</translation>
         </message>
+        <message>
+            <source>À jour</source>
+            <translation>Up to date</translation>
+        </message>
+        <message>
+            <source>Empreinte digitale</source>
+            <translation>Fingerprint</translation>
+        </message>
+        <message>
+            <source>En plus du code</source>
+            <translation>In addition to the code</translation>
+        </message>
     </context>
     <context>
         <name>EnrolRecoveryStep</name>
@@ -1805,10 +1829,6 @@
         <message>
             <source>Aide</source>
             <translation>Help</translation>
-        </message>
-        <message>
-            <source>Premier démarrage</source>
-            <translation>First start</translation>
         </message>
     </context>
     <context>
@@ -1887,6 +1907,38 @@
         <message>
             <source>Tapez 6 chiffres.</source>
             <translation>Type 6 digits.</translation>
+        </message>
+        <message>
+            <source>Autre personne</source>
+            <translation>Another person</translation>
+        </message>
+        <message>
+            <source>Débloquer en ligne</source>
+            <translation>Unblock online</translation>
+        </message>
+        <message>
+            <source>Premier démarrage</source>
+            <translation>First start</translation>
+        </message>
+        <message>
+            <source>La personne qui vous a inscrit vous donne un nouveau code. Vos dossiers reviennent du service ; les brouillons de cet appareil ne pourront plus être lus.</source>
+            <translation>The person who enrolled you gives you a new code. Your records come back from the service; the drafts of this device can no longer be read.</translation>
+        </message>
+        <message>
+            <source>Il est sur l’écran ou la feuille de la personne qui vous inscrit. Il sert une fois, pendant 24 h.</source>
+            <translation>It is on the screen or the sheet of the person who enrols you. It serves once, within 24 hours.</translation>
+        </message>
+        <message>
+            <source>Appareil partagé</source>
+            <translation>Shared device</translation>
+        </message>
+        <message>
+            <source>Ce code vient d’un autre service que celui de cet appareil. Rien n’a été envoyé.</source>
+            <translation>This code comes from another service than this device&apos;s. Nothing was sent.</translation>
+        </message>
+        <message>
+            <source>Vos envois en attente partent d’abord. Réessayez quand ils seront partis.</source>
+            <translation>What waits to be sent leaves first. Try again once it has left.</translation>
         </message>
     </context>
     <context>
@@ -2270,29 +2322,6 @@
         </message>
     </context>
     <context>
-        <name>HomePage</name>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Alerter la LUP</source>
-            <translation>Alert the LUP</translation>
-        </message>
-        <message>
-            <source>Bonjour, %1</source>
-            <translation>Hello, %1</translation>
-        </message>
-        <message>
-            <source>La CPAM reprend le dossier et vous répond.</source>
-            <translation>The CPAM takes the case up and answers you.</translation>
-        </message>
-        <message>
-            <source>Un patient va renoncer à un soin urgent ?</source>
-            <translation>Is a patient about to give up urgent care?</translation>
-        </message>
-    </context>
-    <context>
         <name>IdentityFields</name>
         <message>
             <source>Ce n’est pas son numéro</source>
@@ -2638,6 +2667,42 @@
             <source>numéro, initiales, résultat · 30 jours pour rouvrir</source>
             <translation>number, initials, result · 30 days to reopen</translation>
         </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Alertes en cours</source>
+            <translation>Alerts under way</translation>
+        </message>
+        <message numerus="yes">
+            <source>la plus ancienne : %n jour(s)</source>
+            <translation><numerusform>the oldest: %n day</numerusform><numerusform>the oldest: %n days</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>la prochaine dans %n jour(s)</source>
+            <translation><numerusform>the next one in %n day</numerusform><numerusform>the next one in %n days</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>le plus ancien : %n jour(s)</source>
+            <translation><numerusform>the oldest: %n day</numerusform><numerusform>the oldest: %n days</numerusform></translation>
+        </message>
+        <message>
+            <source>Patients récents</source>
+            <translation>Recent patients</translation>
+        </message>
+        <message>
+            <source>nom et numéro, pour vos alertes</source>
+            <translation>name and number, for your alerts</translation>
+        </message>
+        <message>
+            <source>Patients récents vidés</source>
+            <translation>Recent patients cleared</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n élément(s) effacé(s) d’ici</source>
+            <translation><numerusform>%n item erased from here</numerusform><numerusform>%n items erased from here</numerusform></translation>
+        </message>
     </context>
     <context>
         <name>KnowledgePage</name>
@@ -2652,6 +2717,18 @@
         <message>
             <source>Tout est chiffré. Rien ne sort sans votre code.</source>
             <translation>Everything is encrypted. Nothing leaves without your code.</translation>
+        </message>
+        <message>
+            <source>Effacer maintenant (%1)</source>
+            <translation>Erase now (%1)</translation>
+        </message>
+        <message>
+            <source>Les réponses lues et les traces seront effacées de cet appareil. Elles restent au service.</source>
+            <translation>Answers that were read and traces will be erased from this device. They stay at the service.</translation>
+        </message>
+        <message>
+            <source>Vider les patients récents</source>
+            <translation>Clear recent patients</translation>
         </message>
     </context>
     <context>
@@ -3507,10 +3584,6 @@
             <source>Sept groupes de quatre signes, sur la feuille rangée au cabinet.</source>
             <translation>Seven groups of four characters, on the sheet kept at the practice.</translation>
         </message>
-        <message>
-            <source>Vos %1 mots, dans l’ordre, séparés par un espace.</source>
-            <translation>Your %1 words, in order, separated by a space.</translation>
-        </message>
     </context>
     <context>
         <name>Session</name>
@@ -3521,16 +3594,24 @@
                 <numerusform>%n items are waiting to be sent. They will leave when the network is back.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n envoi(s) en attente sur cette tablette.</source>
+            <translation><numerusform>%n item waiting on this tablet.</numerusform><numerusform>%n items waiting on this tablet.</numerusform></translation>
+        </message>
+        <message>
+            <source>Hors ligne. %1</source>
+            <translation>Offline. %1</translation>
+        </message>
+        <message>
+            <source>Empreinte non reconnue.</source>
+            <translation>Fingerprint not recognised.</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
         <message>
             <source>%1 %</source>
             <translation>%1%</translation>
-        </message>
-        <message>
-            <source>%1 · cet appareil</source>
-            <translation>%1 · this device</translation>
         </message>
         <message>
             <source>15 jours après lecture de la réponse, réglé par le service</source>
@@ -3663,6 +3744,22 @@
         <message>
             <source>À propos</source>
             <translation>About</translation>
+        </message>
+        <message>
+            <source>%1 · appareil partagé</source>
+            <translation>%1 · shared device</translation>
+        </message>
+        <message>
+            <source>%1 · appareil personnel</source>
+            <translation>%1 · personal device</translation>
+        </message>
+        <message>
+            <source>Empreinte digitale</source>
+            <translation>Fingerprint</translation>
+        </message>
+        <message>
+            <source>En plus du code</source>
+            <translation>In addition to the code</translation>
         </message>
     </context>
     <context>
@@ -4180,10 +4277,6 @@
             <translation>It is not your phrase. Check each word.</translation>
         </message>
         <message>
-            <source>Ce service ne débloque pas en ligne. La personne qui vous a inscrit peut vous donner un nouveau code d’activation ; vos envois partent de toute façon.</source>
-            <translation>This service does not unlock online. The person who enrolled you can give you a new activation code; what is waiting leaves in any case.</translation>
-        </message>
-        <message>
             <source>Code bloqué</source>
             <translation>Code blocked</translation>
         </message>
@@ -4225,6 +4318,22 @@
         <message>
             <source>sept</source>
             <translation>seven</translation>
+        </message>
+        <message>
+            <source>Vos %1 mots, dans l’ordre, séparés par un espace.</source>
+            <translation>Your %1 words, in order, separated by a space.</translation>
+        </message>
+        <message>
+            <source>Au début de la garde, votre phrase d’abord. Ensuite le code suffit pendant 12 h.</source>
+            <translation>At the start of the duty, your passphrase first. Then the code is enough for 12 hours.</translation>
+        </message>
+        <message>
+            <source>Empreinte non reconnue. Le code ouvre aussi.</source>
+            <translation>Fingerprint not recognised. The code opens too.</translation>
+        </message>
+        <message>
+            <source>Les empreintes de cet appareil ont changé. Entrez le code.</source>
+            <translation>The fingerprints of this device have changed. Enter the code.</translation>
         </message>
     </context>
     <context>
@@ -4278,6 +4387,112 @@
         <message>
             <source>Code actuel vérifié</source>
             <translation>Current code verified</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskCodePage</name>
+        <message>
+            <source>Votre phrase de passe</source>
+            <translation>Your passphrase</translation>
+        </message>
+        <message>
+            <source>Votre code</source>
+            <translation>Your code</translation>
+        </message>
+        <message>
+            <source>Annuler</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Vérification…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>Continuer</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Phrase</source>
+            <translation>Phrase</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeCheck</name>
+        <message>
+            <source>Tapez 6 chiffres.</source>
+            <translation>Type 6 digits.</translation>
+        </message>
+        <message>
+            <source>Ce n’est pas votre phrase. Vérifiez chaque mot.</source>
+            <translation>This is not your passphrase. Check each word.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtherPersonRow</name>
+        <message>
+            <source>Autre personne</source>
+            <translation>Another person</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>Qui prend la tablette ?</source>
+            <translation>Who takes the tablet?</translation>
+        </message>
+        <message>
+            <source>Appareil partagé</source>
+            <translation>Shared device</translation>
+        </message>
+        <message>
+            <source>Tablette partagée · %1</source>
+            <translation>Shared tablet · %1</translation>
+        </message>
+        <message>
+            <source>Appeler la LUP</source>
+            <translation>Call the LUP</translation>
+        </message>
+        <message>
+            <source>Chaque personne ouvre ses propres dossiers. Rien n’est visible sans code.</source>
+            <translation>Each person opens their own records. Nothing can be seen without a code.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPad</name>
+        <message>
+            <source>Code de %1</source>
+            <translation>Code of %1</translation>
+        </message>
+        <message>
+            <source>Touchez vos initiales</source>
+            <translation>Touch your initials</translation>
+        </message>
+        <message>
+            <source>Votre phrase de passe est demandée au début de la garde.</source>
+            <translation>Your passphrase is asked at the start of the duty.</translation>
+        </message>
+        <message>
+            <source>Ouverture…</source>
+            <translation>Opening…</translation>
+        </message>
+        <message>
+            <source>6 chiffres</source>
+            <translation>6 digits</translation>
+        </message>
+        <message>
+            <source>Code oublié</source>
+            <translation>Forgotten code</translation>
+        </message>
+        <message>
+            <source>Appeler la LUP</source>
+            <translation>Call the LUP</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonRow</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
         </message>
     </context>
 </TS>

@@ -47,6 +47,10 @@
                 <numerusform>%n envois en attente. Ils partiront au retour du réseau.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n envoi(s) en attente sur cette tablette.</source>
+            <translation><numerusform>%n envoi en attente sur cette tablette.</numerusform><numerusform>%n envois en attente sur cette tablette.</numerusform></translation>
+        </message>
     </context>
     <context>
         <name>StatusWords</name>
@@ -80,6 +84,25 @@
                 <numerusform>Code incorrect. Encore %n essai.</numerusform>
                 <numerusform>Code incorrect. Encore %n essais.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>KnowledgeModel</name>
+        <message numerus="yes">
+            <source>la plus ancienne : %n jour(s)</source>
+            <translation><numerusform>la plus ancienne : %n jour</numerusform><numerusform>la plus ancienne : %n jours</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>la prochaine dans %n jour(s)</source>
+            <translation><numerusform>la prochaine dans %n jour</numerusform><numerusform>la prochaine dans %n jours</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>le plus ancien : %n jour(s)</source>
+            <translation><numerusform>le plus ancien : %n jour</numerusform><numerusform>le plus ancien : %n jours</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n élément(s) effacé(s) d’ici</source>
+            <translation><numerusform>%n élément effacé d’ici</numerusform><numerusform>%n éléments effacés d’ici</numerusform></translation>
         </message>
     </context>
 </TS>

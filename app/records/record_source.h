@@ -71,12 +71,17 @@ public:
     void setOnline(bool online);
     [[nodiscard]] QString todayText() const; // « Jeudi 12 mars »
 
+    // Patients of alerts made before are no longer proposed: « Vider les patients récents » was touched then.
+    [[nodiscard]] sync::WallMs recentsFrom() const { return m_recentsFrom; }
+    void setRecentsFrom(sync::WallMs from) { m_recentsFrom = from; }
+
 Q_SIGNALS:
     void changed(const relais::sync::Changes& changes);
     void linkChanged();
 
 private:
     bool m_online = true;
+    sync::WallMs m_recentsFrom;
 };
 
 } // namespace relais::app

@@ -7,6 +7,8 @@
 
 #include "app/session/record_rules.h"
 
+#include <algorithm>
+
 namespace relais::app {
 
 using namespace sync;
@@ -17,7 +19,7 @@ constexpr const char* kDeviceKey = "device";
 } // namespace
 
 DeviceRoom::DeviceRoom(RoomDeps deps, SyncListener listener)
-    : m_deps(std::move(deps)), m_listener(std::move(listener)), m_keys(m_deps.vault), m_quick(m_deps.clock) { }
+    : m_deps(std::move(deps)), m_listener(std::move(listener)), m_keys(m_deps.vault) { }
 
 DeviceRoom::~DeviceRoom() {
     lock();
@@ -53,6 +55,7 @@ Result<SiteFacts> DeviceRoom::openSite() {
             m_site, exists ? SiteStore::open(m_deps.folder, key, deps) : SiteStore::create(m_deps.folder, key, deps));
     }
     RELAIS_TRY(speak());
+    RELAIS_TRY(tidyRetired());
     return siteFacts();
 }
 
@@ -70,13 +73,16 @@ Status DeviceRoom::speak() {
     return {};
 }
 
-EngineConfig DeviceRoom::engineConfig() const {
+EngineConfig DeviceRoom::engineConfig() {
     EngineConfig config {.device = m_enrolment->device, .authority = m_enrolment->uri.authority};
-    const Value settings(m_enrolment->settings);
-    for (const Value& role : settings["owner"]["roles"].array())
-        config.desk = config.desk || role.text().rfind("DECLARANT", 0) != 0;
-    config.certificate = settings["certificate"].bytes();
-    config.certificateSignature = settings["certificate_signature"].bytes();
+    // Any of its people's: who wants faster exchanges, and what proves the device to a restored service.
+    if (const auto owner = user()) {
+        const Value person(owner->facts);
+        for (const Value& role : person["roles"].array())
+            config.desk = config.desk || role.text().rfind("DECLARANT", 0) != 0;
+        config.certificate = person["certificate"].bytes();
+        config.certificateSignature = person["certificate_signature"].bytes();
+    }
     return config;
 }
 
@@ -84,13 +90,6 @@ void DeviceRoom::deliverSpools() {
     m_spoolDriver->stop();
     m_uploader = std::make_unique<SpoolUploader>(engineConfig(), *m_envelopes, *m_signer, m_deps.random);
     m_spoolDriver->run([this](const Event& event) { return m_uploader->step(event); });
-}
-
-Result<SiteUser> DeviceRoom::user() {
-    RELAIS_ASSIGN(const auto users, m_site->users());
-    if (users.empty())
-        return fail(ErrorCode::NotFound, "nobody is enrolled on this device");
-    return users.front();
 }
 
 SlotDeps DeviceRoom::slotDeps() { return {m_deps.files, m_keys, m_deps.clock, m_deps.random}; }
@@ -105,36 +104,51 @@ Result<SiteFacts> DeviceRoom::siteFacts() {
     facts.hardware = m_keys.isHardware();
     if (!m_enrolment)
         return facts;
+    RELAIS_ASSIGN(const auto all, people());
+    for (const SiteUser& person : all)
+        facts.people.push_back({person.id, person.displayName, Value(person.facts)});
     RELAIS_ASSIGN(const SiteUser owner, user());
     RELAIS_ASSIGN(const Slots ways, slots());
+    RELAIS_ASSIGN(const bool serves, codeServes(owner));
     facts.enrolled = true;
-    facts.user = owner.id;
     facts.device = m_enrolment->device;
-    facts.displayName = owner.displayName;
     facts.service = m_enrolment->uri;
     facts.settings = Value(m_enrolment->settings);
-    facts.hasCode = ways.has(SlotKind::Pin) || m_quick.isSet();
-    facts.hasPassphrase = ways.has(SlotKind::Passphrase);
+    facts.canAskPerson = m_keys.isHardware() && m_keys.knowsPerson();
     RELAIS_ASSIGN(facts.waiting, m_envelopes->count());
+    facts.user = owner.id;
+    facts.displayName = owner.displayName;
+    facts.owner = Value(owner.facts);
+    facts.dutyOver = !serves;
+    facts.hasCode = (serves && ways.has(SlotKind::Pin)) || quick(owner.id).isSet();
+    facts.hasFingerprint = serves && facts.canAskPerson && ways.has(SlotKind::Fingerprint);
+    facts.hasPassphrase = ways.has(SlotKind::Passphrase);
     return facts;
 }
 
 // --- opening and closing ---
 
 int DeviceRoom::codeTriesLeft() {
-    if (m_quick.isSet())
-        return m_quick.triesLeft();
+    const auto owner = user();
+    if (owner && quick(owner->id).isSet())
+        return quick(owner->id).triesLeft();
     const auto ways = slots();
     return ways ? ways->pinTriesLeft() : 0;
 }
 
 Result<SecretBytes> DeviceRoom::keyFor(Way way, const SecretBytes& secret) {
+    RELAIS_ASSIGN(const SiteUser owner, user());
     if (way == Way::Code && !m_keys.isHardware())
-        return m_quick.unlock(secret.view());
+        return quick(owner.id).unlock(secret.view());
+    RELAIS_ASSIGN(const bool serves, codeServes(owner));
+    if ((way == Way::Code || way == Way::Fingerprint) && !serves)
+        return fail(ErrorCode::SlotAbsent, "the passphrase is asked first");
     RELAIS_ASSIGN(Slots ways, slots());
     switch (way) {
     case Way::Code:
         return ways.unlockPin(secret.view());
+    case Way::Fingerprint:
+        return ways.unlockFingerprint();
     case Way::Passphrase:
         return ways.unlockPassphrase(secret.view());
     case Way::Recovery:
@@ -154,21 +168,27 @@ Result<OpenFacts> DeviceRoom::open(Way way, const SecretBytes& secret) {
     RELAIS_ASSIGN(const SiteUser owner, user());
     m_definitions = {};
     RELAIS_ASSIGN(auto store, Store::open(m_site->pathsOf(owner), key, storeDeps()));
+    if (way == Way::Passphrase || way == Way::Recovery)
+        RELAIS_TRY(noteSecondFactor(owner));
     return opened(std::move(store), std::move(key));
 }
 
-Result<OpenFacts> DeviceRoom::createStore(
-    SecretBytes key, const StoreBirth& birth, const SiteEnrolment& enrolment, const SecretBytes& code) {
-    RELAIS_ASSIGN(const SiteUser owner, user());
+Result<OpenFacts> DeviceRoom::createStore(NewPerson person) {
     m_definitions = {};
-    RELAIS_ASSIGN(auto store, Store::create(m_site->pathsOf(owner), key, storeDeps(), birth));
+    RELAIS_ASSIGN(const auto known, m_site->users());
+    const UserId id = person.user.id;
+    if (std::none_of(known.begin(), known.end(), [&id](const SiteUser& user) { return user.id == id; }))
+        RELAIS_TRY(m_site->addUser(id, person.user.displayName)); // without facts: not of this device yet
+    RELAIS_ASSIGN(auto store, Store::create(m_site->pathsOf(person.user), person.key, storeDeps(), person.birth));
     if (!m_keys.isHardware()) {
         RELAIS_ASSIGN(const KdfCost cost, calibrateKdf(m_deps.clock));
-        RELAIS_TRY(m_quick.set(code.view(), key, cost, m_deps.random));
+        RELAIS_TRY(quick(id).set(person.code.view(), person.key, cost, m_deps.random));
     }
-    RELAIS_TRY(m_site->setEnrolment(enrolment));
+    RELAIS_TRY(m_site->setEnrolment(person.enrolment));
+    RELAIS_TRY(noteSecondFactor(std::move(person.user))); // from here on she is of this device
+    RELAIS_TRY(choose(id));
     RELAIS_TRY(speak());
-    return opened(std::move(store), std::move(key));
+    return opened(std::move(store), std::move(person.key));
 }
 
 Result<OpenFacts> DeviceRoom::opened(std::unique_ptr<Store> store, SecretBytes key) {
@@ -200,10 +220,9 @@ Result<OpenFacts> DeviceRoom::openFacts() {
     if (state.lease) {
         RELAIS_ASSIGN(facts.lease, decodeLease(state.lease->bytes));
         // A clock set back does not make a lease longer: the highest time ever seen counts.
-        const WallMs now = m_deps.clock.wall() + std::chrono::milliseconds(state.serviceOffsetMs);
-        RELAIS_TRY(m_site->noteTime(now));
-        RELAIS_ASSIGN(const WallMs highest, m_site->highestTime());
-        facts.leaseIsOver = std::max(now, highest) > facts.lease->readUntil;
+        RELAIS_TRY(m_site->noteTime(m_deps.clock.wall() + std::chrono::milliseconds(state.serviceOffsetMs)));
+        RELAIS_ASSIGN(const WallMs now, safeNow());
+        facts.leaseIsOver = now > facts.lease->readUntil;
     }
     return facts;
 }

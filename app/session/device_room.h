@@ -14,20 +14,35 @@
 #include "sync/store/quick_code.h"
 #include "sync/store/slots.h"
 
+#include <map>
+
 namespace relais::app {
 
-// What may be shown while locked; values only, copied to the UI thread.
+// One of the people whose records this device holds; each has a store and ways in of her own.
+struct Person {
+    sync::UserId id;
+    std::string name;
+    sync::Value facts; // profession, structure, place, roles, device_name, enrolled, certificate
+    bool operator==(const Person&) const = default;
+};
+
+// What may be shown while locked; values only, copied to the UI thread. The last ones are the chosen person's.
 struct SiteFacts {
     bool enrolled = false;
-    sync::UserId user;
+    std::vector<Person> people; // last used first
     sync::DeviceId device;
-    std::string displayName;
     sync::EnrolUri service;
-    sync::Value settings; // of the enrolment answer, with "owner": profession, structure, place
+    sync::Value settings; // of the enrolment answer: the service's choices for its devices
     bool hardware = false;
-    bool hasCode = false; // PIN slot, or a quick code in this process
+    bool canAskPerson = false; // a fingerprint reader
+    std::size_t waiting = 0;   // envelopes not received by the service
+    sync::UserId user;
+    std::string displayName;
+    sync::Value owner;    // her facts
+    bool hasCode = false; // PIN slot that serves now, or a quick code in this process
+    bool hasFingerprint = false;
     bool hasPassphrase = false;
-    std::size_t waiting = 0; // envelopes not received by the service
+    bool dutyOver = false; // shared device: the code serves again after the passphrase
     bool operator==(const SiteFacts&) const = default;
 };
 
@@ -56,15 +71,25 @@ public:
     [[nodiscard]] sync::Result<SiteFacts> siteFacts();
     [[nodiscard]] sync::SiteStore* site() { return m_site.get(); }
 
+    [[nodiscard]] const std::optional<sync::SiteEnrolment>& enrolment() const { return m_enrolment; }
+
     // --- opening and closing ---
 
-    enum class Way : std::uint8_t { Code, Passphrase, Recovery };
+    // Whose records the next open() is about; the last one used at first. NotFound: not of this device.
+    [[nodiscard]] sync::Status choose(const sync::UserId& user);
+    enum class Way : std::uint8_t { Code, Passphrase, Recovery, Fingerprint };
+    // On a device of several people a code serves 12 h after the passphrase or recovery code (trust.md "Shared
+    // tablet"): later, SlotAbsent. Fingerprint takes no secret.
     [[nodiscard]] sync::Result<OpenFacts> open(Way way, const sync::SecretBytes& secret);
-    // The last step of an enrolment: makes the store, then writes that the device is enrolled. `code` becomes the
-    // quick code where there is no hardware.
-    [[nodiscard]] sync::Result<OpenFacts> createStore(
-        sync::SecretBytes key, const sync::StoreBirth& birth, const sync::SiteEnrolment& enrolment,
-        const sync::SecretBytes& code);
+    // The last step of an enrolment: makes the store, then writes that the person is of this device.
+    struct NewPerson {
+        sync::SiteUser user; // with her facts and the folder her slots are already in
+        sync::SecretBytes key;
+        sync::StoreBirth birth;
+        sync::SiteEnrolment enrolment;
+        sync::SecretBytes code; // becomes the quick code where there is no hardware
+    };
+    [[nodiscard]] sync::Result<OpenFacts> createStore(NewPerson person);
     void lock();
     [[nodiscard]] sync::Store* store() { return m_store.get(); }
     [[nodiscard]] sync::Result<OpenFacts> openFacts();
@@ -74,9 +99,12 @@ public:
 
     // Checks `current` (a code) and replaces it; where there is no code yet, `current` is not asked.
     [[nodiscard]] sync::Status changeCode(const sync::SecretBytes& current, const sync::SecretBytes& next);
-    [[nodiscard]] sync::Status checkCode(const sync::SecretBytes& code);
+    // A fresh proof, before what cannot be undone; wrong ones are counted as at the lock.
+    [[nodiscard]] sync::Status check(Way way, const sync::SecretBytes& secret);
     [[nodiscard]] sync::Status setPassphrase(const sync::SecretBytes& passphrase);
     [[nodiscard]] sync::Result<sync::SecretBytes> newRecoveryCode();
+    // On: the system asks for the finger at once.
+    [[nodiscard]] sync::Status setFingerprint(bool on);
 
     // --- work ---
 
@@ -85,9 +113,13 @@ public:
     // After Changes that name definitions or reference tables: what the site and the rules take over.
     [[nodiscard]] sync::Status refreshReference();
 
+    // « Vider les patients récents »: alerts made until now propose nobody any more.
+    [[nodiscard]] sync::Status forgetRecentPatients();
+    // Erases from this device what was read or reduced to a trace; never what is unsent.
+    [[nodiscard]] sync::Result<sync::Changes> eraseRead();
     // Erases what the order names: the spool was delivered. True when nothing is left of this device.
     [[nodiscard]] sync::Result<bool> wipe(const sync::WipeOrder& order);
-    // « Rendre cet appareil »: Conflict while something waits; then erases this person's records here.
+    // « Rendre cet appareil »: Conflict while something of hers waits; then erases this person's records here.
     [[nodiscard]] sync::Status canGiveBack();
     [[nodiscard]] sync::Status giveBack();
 
@@ -101,9 +133,15 @@ private:
     [[nodiscard]] sync::Result<sync::SecretBytes> keyFor(Way way, const sync::SecretBytes& secret);
     [[nodiscard]] sync::Result<OpenFacts> opened(std::unique_ptr<sync::Store> store, sync::SecretBytes key);
     [[nodiscard]] sync::StoreDeps storeDeps();
+    [[nodiscard]] sync::Result<std::vector<sync::SiteUser>> people();
     [[nodiscard]] sync::Result<sync::SiteUser> user();
+    [[nodiscard]] sync::Result<bool> codeServes(const sync::SiteUser& user);
+    [[nodiscard]] sync::Status noteSecondFactor(sync::SiteUser user);
+    [[nodiscard]] sync::QuickCode& quick(const sync::UserId& user);
+    [[nodiscard]] sync::Status tidyRetired();
     [[nodiscard]] sync::Status speak();
-    [[nodiscard]] sync::EngineConfig engineConfig() const;
+    [[nodiscard]] sync::EngineConfig engineConfig();
+    [[nodiscard]] sync::Result<sync::WallMs> safeNow();
     void deliverSpools();
     [[nodiscard]] sync::Status eraseUser(const sync::SiteUser& user);
     [[nodiscard]] sync::Status notePending();
@@ -112,7 +150,8 @@ private:
     sync::FolderLock m_lock; // before every store: let go of after them
     SyncListener m_listener;
     VaultKeys m_keys;
-    sync::QuickCode m_quick;
+    std::map<std::string, sync::QuickCode> m_quick; // by user
+    sync::UserId m_chosen;                          // empty: the last one used
     sync::DefinitionSet m_definitions;
     std::unique_ptr<sync::SiteStore> m_site;
     std::optional<sync::SiteEnrolment> m_enrolment;

@@ -12,8 +12,8 @@ using namespace sync;
 
 // --- ways in ---
 
-Status DeviceRoom::checkCode(const SecretBytes& code) {
-    RELAIS_TRY(keyFor(Way::Code, code));
+Status DeviceRoom::check(Way way, const SecretBytes& secret) {
+    RELAIS_TRY(keyFor(way, secret));
     return {};
 }
 
@@ -22,12 +22,13 @@ Status DeviceRoom::changeCode(const SecretBytes& current, const SecretBytes& nex
         return fail(ErrorCode::Locked, "no store is open");
     RELAIS_TRY(checkPin(next.view()));
     RELAIS_ASSIGN(Slots ways, slots());
-    if (ways.has(SlotKind::Pin) || m_quick.isSet())
-        RELAIS_TRY(checkCode(current));
+    RELAIS_ASSIGN(const SiteUser owner, user());
+    if (ways.has(SlotKind::Pin) || quick(owner.id).isSet())
+        RELAIS_TRY(check(Way::Code, current));
     RELAIS_ASSIGN(const KdfCost cost, calibrateKdf(m_deps.clock));
     if (m_keys.isHardware())
         return ways.setPin(next.view(), m_key, cost);
-    return m_quick.set(next.view(), m_key, cost, m_deps.random);
+    return quick(owner.id).set(next.view(), m_key, cost, m_deps.random);
 }
 
 Status DeviceRoom::setPassphrase(const SecretBytes& passphrase) {
@@ -43,6 +44,13 @@ Result<SecretBytes> DeviceRoom::newRecoveryCode() {
         return fail(ErrorCode::Locked, "no store is open");
     RELAIS_ASSIGN(Slots ways, slots());
     return ways.newRecoveryCode(m_key);
+}
+
+Status DeviceRoom::setFingerprint(bool on) {
+    if (!m_store)
+        return fail(ErrorCode::Locked, "no store is open");
+    RELAIS_ASSIGN(Slots ways, slots());
+    return on ? ways.setFingerprint(m_key) : ways.remove(SlotKind::Fingerprint);
 }
 
 // --- work ---
@@ -101,18 +109,33 @@ Status DeviceRoom::refreshReference() {
     return {};
 }
 
+Status DeviceRoom::forgetRecentPatients() {
+    if (!m_store)
+        return fail(ErrorCode::Locked, "no store is open");
+    RELAIS_ASSIGN(SiteUser owner, user());
+    owner.facts["recents_from"] = Value(m_deps.clock.wall().ms);
+    return m_site->setUser(owner);
+}
+
+Result<Changes> DeviceRoom::eraseRead() {
+    if (!m_store)
+        return fail(ErrorCode::Locked, "no store is open");
+    return m_store->eraseRead();
+}
+
 // --- the end ---
 
 Status DeviceRoom::eraseUser(const SiteUser& owner) {
     const StorePaths paths = m_site->pathsOf(owner);
-    const bool isOpen = m_store != nullptr;
-    if (isOpen) {
+    if (m_store && m_store->birth().user == owner.id) {
         m_driver->stop();
         m_engine.reset();
+        m_store.reset();
+        m_key = {};
+        m_envelopes->setOpenUser({});
     }
-    m_key = {};
-    m_quick.forget();
-    RELAIS_TRY(Store::wipe(std::move(m_store), paths, m_deps.files, true));
+    m_quick.erase(owner.id.text);
+    RELAIS_TRY(Store::wipe(nullptr, paths, m_deps.files, true));
     return m_site->removeUser(owner.id);
 }
 
@@ -128,6 +151,7 @@ Result<bool> DeviceRoom::wipe(const WipeOrder& order) {
     // Nobody is left: the device itself is forgotten, keys first.
     m_spoolDriver->stop();
     RELAIS_TRY(m_deps.vault.erase("site"));
+    m_chosen = {};
     m_spoolDriver.reset();
     m_driver.reset();
     m_uploader.reset();
@@ -140,7 +164,10 @@ Result<bool> DeviceRoom::wipe(const WipeOrder& order) {
 }
 
 Status DeviceRoom::canGiveBack() {
-    RELAIS_ASSIGN(const std::size_t sealed, m_envelopes->count());
+    // What the others of a shared device still have to send is kept in their own spools.
+    RELAIS_ASSIGN(const auto all, people());
+    RELAIS_ASSIGN(const std::size_t known, m_envelopes->count());
+    const std::size_t sealed = all.size() > 1 ? 0 : known;
     std::uint32_t pending = 0;
     if (m_store) {
         RELAIS_ASSIGN(const SyncState state, m_store->syncState());

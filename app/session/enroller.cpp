@@ -10,6 +10,8 @@
 #include "sync/protocol/request_signature.h"
 #include "sync/store/secret_rules.h"
 
+#include <algorithm>
+
 namespace relais::app {
 
 using namespace sync;
@@ -25,11 +27,17 @@ Value pendingToValue(const PendingEnrolment& pending) {
     value.set("seed", toBytes(pending.authorSeed.view()));
     value.set("rp", toBytes(pending.replica.bytes()));
     value.set("name", pending.deviceName);
+    value.set("folder", pending.folder);
     return value;
 }
 
 Result<PendingEnrolment> pendingFromValue(const Value& value) {
-    PendingEnrolment pending {value["uri"].text(), SecretBytes::from(value["seed"].bytes()), {}, value["name"].text()};
+    PendingEnrolment pending {
+        value["uri"].text(),
+        SecretBytes::from(value["seed"].bytes()),
+        {},
+        value["name"].text(),
+        value["folder"].text()};
     RELAIS_ASSIGN(pending.replica, idFromBytes<ReplicaId>(value["rp"].bytes()));
     if (pending.authorSeed.size() != 32)
         return fail(ErrorCode::Malformed, "the kept enrolment has no key");
@@ -76,9 +84,13 @@ Status Enroller::save(const PendingEnrolment& pending) {
 Result<PendingEnrolment> Enroller::prepare(const EnrolUri& uri, const std::string& deviceName) {
     const std::string text = formatEnrolUri(uri);
     if (m_pending && m_pending->uri == text)
-        return PendingEnrolment {text, m_pending->authorSeed.copy(), m_pending->replica, m_pending->deviceName};
+        return PendingEnrolment {
+            text, m_pending->authorSeed.copy(), m_pending->replica, m_pending->deviceName, m_pending->folder};
+    if (m_pending)
+        RELAIS_TRY(eraseFolder(m_pending->folder));
     auto& random = m_room.deps().random;
-    PendingEnrolment fresh {text, SecretBytes(32), newRandomId<ReplicaId>(random), deviceName};
+    PendingEnrolment fresh {
+        text, SecretBytes(32), newRandomId<ReplicaId>(random), deviceName, m_room.site()->newFolder()};
     random.fill(RandomStream::Keys, fresh.authorSeed.writable());
     RELAIS_TRY(save(fresh));
     return fresh;
@@ -91,6 +103,9 @@ Result<std::string> Enroller::comparison(const EnrolUri& uri) {
 
 void Enroller::ask(const EnrolUri& uri, const std::string& deviceName, Answer answer) {
     const auto send = [&]() -> Status {
+        const auto& known = m_room.enrolment();
+        if (known && known->uri.authority != uri.authority)
+            return fail(ErrorCode::Conflict, "the code is another service's");
         RELAIS_ASSIGN(m_pending, prepare(uri, deviceName));
         RELAIS_ASSIGN(const auto device, m_room.deps().vault.signer("device"));
         RELAIS_ASSIGN(const Ed25519Signer author, Ed25519Signer::fromSeed(m_pending->authorSeed));
@@ -148,32 +163,59 @@ Result<EnrolResponse> Enroller::accept(const IncomingReply& reply, const EnrolRe
     if (answer.nonce != question.nonce || !certified
         || !verify(m_uri.authority, answer.lease.bytes, answer.lease.signature))
         return fail(ErrorCode::BadSignature, "the answer is not this service's");
+    const auto& known = m_room.enrolment();
+    if (known && known->device != answer.device)
+        return fail(ErrorCode::Conflict, "the service knows this device under another name");
     m_answer = answer;
     return answer;
 }
 
-Result<SiteUser> Enroller::freshUser(const EnrolResponse& answer) {
-    // A try that was killed before its end left a folder that no store was ever opened in.
+// Never a folder that somebody's records are in.
+Status Enroller::eraseFolder(const std::string& folder) {
     SiteStore& site = *m_room.site();
     RELAIS_ASSIGN(const auto known, site.users());
-    for (const SiteUser& user : known) {
-        RELAIS_TRY(Store::wipe(nullptr, site.pathsOf(user), m_room.deps().files, true));
-        RELAIS_TRY(site.removeUser(user.id));
-    }
-    RELAIS_ASSIGN(SiteUser user, site.addUser(answer.user, answer.userName));
-    RELAIS_TRY(m_room.deps().files.makeFolder(site.pathsOf(user).folder));
-    return user;
+    RELAIS_ASSIGN(const auto retired, site.retired());
+    const bool used = folder.empty()
+        || std::any_of(known.begin(), known.end(),
+                       [&](const SiteUser& user) { return user.folder == folder && !user.facts.empty(); })
+        || std::any_of(retired.begin(), retired.end(),
+                       [&](const RetiredStore& store) { return store.folder == folder; });
+    return used ? Status() : Store::wipe(nullptr, site.pathsOf(folder), m_room.deps().files, true);
+}
+
+Result<SiteUser> Enroller::person() const {
+    RELAIS_ASSIGN(const Lease lease, decodeLease(m_answer->lease.bytes));
+    Value facts;
+    facts.set("profession", m_answer->profession);
+    facts.set("structure", m_answer->structure);
+    facts.set("place", m_answer->place);
+    facts.set("device_name", m_pending->deviceName);
+    facts.set("enrolled", m_room.deps().clock.wall().ms);
+    Value::Array roles;
+    for (const std::string& role : lease.roles)
+        roles.emplace_back(role);
+    facts.set("roles", std::move(roles));
+    // Shown again to a service restored from an older backup, which does not know this device.
+    facts.set("certificate", m_answer->certificate);
+    facts.set("certificate_signature", m_answer->certificateSignature);
+    return SiteUser {
+        .id = m_answer->user,
+        .folder = m_pending->folder,
+        .displayName = m_answer->userName,
+        .usedAt = {},
+        .facts = facts.map()};
 }
 
 Result<SecretBytes> Enroller::secure(const SecretBytes& passphrase, const SecretBytes& code) {
-    if (!m_answer)
+    if (!m_answer || !m_pending)
         return fail(ErrorCode::InvalidArgument, "the service has not answered yet");
-    RELAIS_ASSIGN(const SiteUser user, freshUser(*m_answer));
+    // A try that was killed before its end left a folder that no store was ever opened in.
+    RELAIS_TRY(eraseFolder(m_pending->folder));
+    const StorePaths paths = m_room.site()->pathsOf(m_pending->folder);
+    RELAIS_TRY(m_room.deps().files.makeFolder(paths.folder));
     m_key = SecretBytes(32);
     m_room.deps().random.fill(RandomStream::Keys, m_key.writable());
-    RELAIS_ASSIGN(
-        Slots ways,
-        Slots::open(m_room.slotDeps(), m_room.site()->pathsOf(user).slots(), m_answer->device, m_answer->user));
+    RELAIS_ASSIGN(Slots ways, Slots::open(m_room.slotDeps(), paths.slots(), m_answer->device, m_answer->user));
     RELAIS_ASSIGN(const KdfCost cost, calibrateKdf(m_room.deps().clock));
     RELAIS_TRY(ways.setPassphrase(passphrase.view(), m_key, cost));
     if (m_room.keys().isHardware())
@@ -187,31 +229,20 @@ Result<OpenFacts> Enroller::complete() {
         return fail(ErrorCode::InvalidArgument, "the enrolment has not come so far");
     SiteEnrolment enrolment {m_uri, m_answer->device, m_answer->settings};
     enrolment.uri.secret.clear();
-    RELAIS_ASSIGN(const Lease lease, decodeLease(m_answer->lease.bytes));
-    Value owner;
-    owner.set("profession", m_answer->profession);
-    owner.set("structure", m_answer->structure);
-    owner.set("place", m_answer->place);
-    owner.set("device_name", m_pending->deviceName);
-    owner.set("enrolled", m_room.deps().clock.wall().ms);
-    Value::Array roles;
-    for (const std::string& role : lease.roles)
-        roles.emplace_back(role);
-    owner.set("roles", std::move(roles));
-    enrolment.settings["owner"] = std::move(owner);
-    // Shown again to a service restored from an older backup, which does not know this device.
-    enrolment.settings["certificate"] = m_answer->certificate;
-    enrolment.settings["certificate_signature"] = m_answer->certificateSignature;
-
+    RELAIS_ASSIGN(SiteUser user, person());
     StoreBirth birth {
         m_answer->device, m_answer->user, m_answer->userName, m_pending->replica, m_pending->authorSeed.copy(),
         m_uri.ingestKey,  m_uri.ingestKid};
-    RELAIS_ASSIGN(OpenFacts facts, m_room.createStore(std::move(m_key), birth, enrolment, m_code));
+    RELAIS_ASSIGN(
+        OpenFacts facts,
+        m_room.createStore({std::move(user), std::move(m_key), std::move(birth), std::move(enrolment), m_code.copy()}));
     RELAIS_TRY(forget());
     return facts;
 }
 
 Status Enroller::forget() {
+    if (m_pending)
+        RELAIS_TRY(eraseFolder(m_pending->folder));
     m_pending.reset();
     m_answer.reset();
     m_key = {};

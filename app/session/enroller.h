@@ -14,6 +14,7 @@ struct PendingEnrolment {
     sync::SecretBytes authorSeed;
     sync::ReplicaId replica;
     std::string deviceName;
+    std::string folder; // where the store will be
 };
 
 // Store's thread only. Nothing of it is in the site store before complete() returned: a device is enrolled or not.
@@ -30,7 +31,7 @@ public:
     [[nodiscard]] sync::Result<std::string> comparison(const sync::EnrolUri& uri);
     // Asks; answers once, on this thread. The answer's signatures and nonce are checked before it counts.
     void ask(const sync::EnrolUri& uri, const std::string& deviceName, Answer answer);
-    // Makes the store's key and its ways in; gives the recovery code to show. An empty code: none chosen.
+    // Makes the store's key and its ways in; gives the recovery code to show.
     [[nodiscard]] sync::Result<sync::SecretBytes>
     secure(const sync::SecretBytes& passphrase, const sync::SecretBytes& code);
     // Makes the store, then the device is enrolled; the store stays open.
@@ -43,7 +44,8 @@ private:
     [[nodiscard]] sync::Status save(const PendingEnrolment& pending);
     [[nodiscard]] sync::Result<sync::EnrolResponse>
     accept(const sync::IncomingReply& reply, const sync::EnrolRequest& question);
-    [[nodiscard]] sync::Result<sync::SiteUser> freshUser(const sync::EnrolResponse& answer);
+    [[nodiscard]] sync::Result<sync::SiteUser> person() const;
+    [[nodiscard]] sync::Status eraseFolder(const std::string& folder);
 
     DeviceRoom& m_room;
     std::optional<PendingEnrolment> m_pending;

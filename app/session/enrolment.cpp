@@ -1,4 +1,4 @@
-// The first start, step by step.
+// Becoming a person of this device, step by step.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -23,16 +23,21 @@ SecretBytes secretOf(const QString& text) {
 
 } // namespace
 
-Enrolment::Enrolment(StoreThread& thread, platform::Camera& camera, Random& random, QObject* parent)
-    : QObject(parent), m_thread(thread), m_camera(camera), m_random(random) {
+Enrolment::Enrolment(
+    StoreThread& thread, platform::Camera& camera, Random& random, std::optional<EnrolUri> known, QObject* parent)
+    : QObject(parent), m_thread(thread), m_camera(camera), m_random(random), m_installed(std::move(known)) {
     connect(&m_code, &CodeEntry::filledChanged, this, [this] {
         if (m_code.filled() > 0)
             say({});
     });
 }
 
-void Enrolment::begin(bool hardware) {
-    m_hardware = hardware;
+void Enrolment::begin(const SiteFacts& site, Purpose purpose) {
+    m_purpose = purpose;
+    m_hardware = site.hardware;
+    m_enrolled = site.enrolled;
+    m_known = site.enrolled ? std::optional(site.service) : m_installed;
+    m_typedCode.clear();
     goTo(Code);
     m_thread.withEnroller([](Enroller& enroller) { return enroller.pending(); })
         .then(this, [this](const Result<std::optional<EnrolUri>>& pending) {
@@ -46,6 +51,25 @@ void Enrolment::begin(bool hardware) {
 void Enrolment::script(const QString& uri, const QString& pin) {
     m_scriptedPin = pin;
     submitCode(uri);
+}
+
+QString Enrolment::title() const {
+    switch (m_purpose) {
+    case Purpose::Another:
+        return tr("Autre personne");
+    case Purpose::Again:
+        return tr("Débloquer en ligne");
+    case Purpose::First:
+        break;
+    }
+    return tr("Premier démarrage");
+}
+
+QString Enrolment::lead() const {
+    if (m_purpose == Purpose::Again)
+        return tr("La personne qui vous a inscrit vous donne un nouveau code. Vos dossiers reviennent du service ; les "
+                  "brouillons de cet appareil ne pourront plus être lus.");
+    return tr("Il est sur l’écran ou la feuille de la personne qui vous inscrit. Il sert une fois, pendant 24 h.");
 }
 
 int Enrolment::stepNumber() const {
@@ -68,7 +92,9 @@ QString Enrolment::placeName() const { return m_answer ? qtText(m_answer->struct
 
 QString Enrolment::serviceHost() const { return qtText(m_uri.host); }
 
-QString Enrolment::deviceName() const { return tr("Appareil personnel"); }
+QString Enrolment::deviceName() const {
+    return m_purpose == Purpose::Another ? tr("Appareil partagé") : tr("Appareil personnel");
+}
 
 QString Enrolment::wordCountTitle() const { return m_hardware ? tr("Cinq") : tr("Sept"); }
 
@@ -121,13 +147,38 @@ void Enrolment::submitCode(const QString& typed) {
     if (m_typedCode.isEmpty())
         return say(tr("Scannez, tapez ou collez le code."));
     auto uri = parseEnrolUri(coreText(m_typedCode));
+    if (uri && m_enrolled && uri->authority != m_known->authority)
+        return say(tr("Ce code vient d’un autre service que celui de cet appareil. Rien n’a été envoyé."));
     if (uri)
-        return ask(*uri);
-    // A short code says nothing of the service: without its address and key nothing may be sent.
-    if (normalEnrolSecret(coreText(m_typedCode)))
+        return submit(*uri);
+    // A short code says nothing of the service: only where its address and keys are known may anything be sent.
+    if (const auto secret = normalEnrolSecret(coreText(m_typedCode)); secret && m_known) {
+        EnrolUri known = *m_known;
+        known.secret = *secret;
+        return submit(known);
+    } else if (secret)
         return say(tr("Ce code seul ne dit pas quel est le service. Collez la ligne entière, qui commence par "
                       "relais://, ou scannez le code."));
     say(errorText(ErrorCode::EnrolCodeInvalid));
+}
+
+// A new enrolment of the same person gives her a new author key: what she signed before must have arrived.
+void Enrolment::submit(const EnrolUri& uri) {
+    if (m_purpose != Purpose::Again)
+        return ask(uri);
+    setBusy(true);
+    m_thread
+        .run([](DeviceRoom& room) {
+            room.tellSync(EngineEvent::UserAsksNow {});
+            return room.siteFacts();
+        })
+        .then(this, [this, uri](const Result<SiteFacts>& site) {
+            setBusy(false);
+            if (site && site->waiting == 0)
+                return ask(uri);
+            say(site ? tr("Vos envois en attente partent d’abord. Réessayez quand ils seront partis.")
+                     : errorText(site.error()));
+        });
 }
 
 void Enrolment::ask(const EnrolUri& uri) {
@@ -182,6 +233,11 @@ void Enrolment::restart() {
     m_digits.clear();
     m_answer.reset();
     goTo(Code);
+}
+
+void Enrolment::leave() {
+    m_camera.stop();
+    Q_EMIT left();
 }
 
 void Enrolment::back() {

@@ -1,4 +1,4 @@
-// The first start, step by step: code, comparison, passphrase, PIN, recovery code, ready.
+// Becoming a person of this device, step by step: code, comparison, passphrase, PIN, recovery code, ready.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -19,6 +19,10 @@ class Enrolment : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("owned by the session")
     Q_PROPERTY(relais::app::Enrolment::Step step READ step NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QString lead READ lead NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool canLeave READ canLeave NOTIFY stepChanged FINAL)
     Q_PROPERTY(int stepNumber READ stepNumber NOTIFY stepChanged FINAL)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
@@ -31,7 +35,7 @@ class Enrolment : public QObject {
     Q_PROPERTY(QString personProfession READ personProfession NOTIFY changed FINAL)
     Q_PROPERTY(QString placeName READ placeName NOTIFY changed FINAL)
     Q_PROPERTY(QString serviceHost READ serviceHost NOTIFY changed FINAL)
-    Q_PROPERTY(QString deviceName READ deviceName CONSTANT FINAL)
+    Q_PROPERTY(QString deviceName READ deviceName NOTIFY stepChanged FINAL)
     Q_PROPERTY(QList<QString> words READ words NOTIFY changed FINAL)
     Q_PROPERTY(QString wordsText READ wordsText NOTIFY changed FINAL)
     Q_PROPERTY(QString wordCountTitle READ wordCountTitle NOTIFY changed FINAL)
@@ -45,15 +49,24 @@ class Enrolment : public QObject {
 public:
     enum Step { Code, Compare, Passphrase, Pin, Recovery, Ready, Stopped };
     Q_ENUM(Step)
+    // First: nobody is of this device yet. Another: one more person. Again: the same one, whose ways in are all lost.
+    enum class Purpose : std::uint8_t { First, Another, Again };
 
-    Enrolment(StoreThread& thread, platform::Camera& camera, sync::Random& random, QObject* parent = nullptr);
+    // `known`: the service that this device, or whoever installed it, trusts already; the short code then says enough.
+    Enrolment(
+        StoreThread& thread, platform::Camera& camera, sync::Random& random, std::optional<sync::EnrolUri> known,
+        QObject* parent = nullptr);
 
-    // Begins, or goes on where it was left; `hardware`: the vault keeps a PIN across starts.
-    void begin(bool hardware);
+    // Begins, or goes on where it was left.
+    void begin(const SiteFacts& site, Purpose purpose);
     // The whole flow with words drawn by chance: demonstration only.
     void script(const QString& uri, const QString& pin);
 
     [[nodiscard]] Step step() const { return m_step; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString lead() const;
+    [[nodiscard]] bool canLeave() const { return m_purpose != Purpose::First && m_step == Code; }
+    [[nodiscard]] bool canGoBack() const { return m_step == Passphrase || m_step == Pin; }
     [[nodiscard]] int stepNumber() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString error() const { return m_error; }
@@ -88,6 +101,8 @@ public:
     Q_INVOKABLE void back();
     Q_INVOKABLE void restart();
     Q_INVOKABLE void finish();
+    // Back to the lock, without having become anybody.
+    Q_INVOKABLE void leave();
 
 Q_SIGNALS:
     void stepChanged();
@@ -97,11 +112,13 @@ Q_SIGNALS:
     void completed(const relais::app::OpenFacts& facts);
     // « Ouvrir Relais » was touched.
     void finished();
+    void left();
 
 private:
     void goTo(Step step);
     void say(const QString& error);
     void setBusy(bool on);
+    void submit(const sync::EnrolUri& uri);
     void ask(const sync::EnrolUri& uri);
     void answered(const sync::Result<sync::EnrolResponse>& answer);
     void secure(sync::SecretBytes pin);
@@ -112,6 +129,10 @@ private:
     sync::Random& m_random;
     Step m_step = Code;
     bool m_busy = false;
+    Purpose m_purpose = Purpose::First;
+    std::optional<sync::EnrolUri> m_installed; // trusted before any enrolment
+    std::optional<sync::EnrolUri> m_known;
+    bool m_enrolled = false;
     bool m_hardware = false;
     QString m_error;
     QString m_typedCode;

@@ -19,6 +19,11 @@ Status LockedEnvelopes::eachSpool(Use use) {
         RELAIS_ASSIGN(Spool spool, Spool::open(m_files, m_site.pathsOf(user).spool()));
         RELAIS_TRY(use(spool));
     }
+    RELAIS_ASSIGN(const auto retired, m_site.retired());
+    for (const RetiredStore& store : retired) {
+        RELAIS_ASSIGN(Spool spool, Spool::open(m_files, m_site.pathsOf(store.folder).spool()));
+        RELAIS_TRY(use(spool));
+    }
     return {};
 }
 

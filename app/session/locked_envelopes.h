@@ -1,4 +1,4 @@
-// The spools of this device as the uploader sees them while nobody is unlocked: the site's, then each user's.
+// The spools of this device as the uploader sees them while nobody is unlocked: the site, each user, replaced stores.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0

@@ -5,7 +5,6 @@
 
 #include "app/session/session.h"
 
-#include "app/text/code_text.h"
 #include "app/text/convert.h"
 #include "app/text/error_text.h"
 
@@ -17,8 +16,8 @@ using namespace sync;
 
 Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject* parent)
     : QObject(parent), m_clock(deps.clock), m_ports(ports), m_choices(std::move(choices)), m_thread(deps),
-      m_settings(m_choices.profile, ports.appearance), m_enrolment(m_thread, ports.camera, deps.random),
-      m_unlocker(m_thread), m_emergency(m_thread) {
+      m_settings(m_choices.profile, ports.appearance),
+      m_enrolment(m_thread, ports.camera, deps.random, m_choices.service), m_unlocker(m_thread), m_emergency(m_thread) {
     connect(&m_thread, &StoreThread::statusChanged, this, [this](const sync::SyncStatus& status) {
         m_facts.engine = status;
         // Locked, only the uploader of the spools speaks: what it still has to deliver is what waits.
@@ -34,16 +33,24 @@ Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject*
             forgotten();
         });
     });
-    connect(&m_enrolment, &Enrolment::completed, this, [this](const OpenFacts& facts) { m_open = facts; });
-    connect(&m_enrolment, &Enrolment::finished, this, [this] {
+    connect(&m_enrolment, &Enrolment::completed, this, [this](const OpenFacts& facts) {
+        m_open = facts;
         m_thread.run([](DeviceRoom& room) { return room.siteFacts(); })
             .then(this, [this](const Result<SiteFacts>& site) {
                 if (site)
                     takeSite(*site);
-                takeOpen(m_open);
             });
     });
+    connect(&m_enrolment, &Enrolment::finished, this, [this] {
+        // After what completed() asked for.
+        (void)m_thread.run([](DeviceRoom&) {}).then(this, [this] { takeOpen(m_open); });
+    });
+    connect(&m_enrolment, &Enrolment::left, this, [this] {
+        m_thread.run([](DeviceRoom& room) { return room.siteFacts(); })
+            .then(this, [this](const Result<SiteFacts>& site) { takeLocked(site); });
+    });
     connect(&m_unlocker, &Unlocker::opened, this, &Session::takeOpen);
+    connect(&m_unlocker, &Unlocker::onlineAsked, this, [this] { enrolOne(Enrolment::Purpose::Again); });
     m_ports.network.onChange([this] {
         const bool online = m_ports.network.isOnline();
         m_facts.networkSeen = online;
@@ -86,13 +93,13 @@ void Session::start(const QString& enrolUri, const QString& pin) {
                 Q_EMIT phaseChanged();
                 return;
             }
-            takeSite(*site);
             if (site->enrolled) {
-                m_unlocker.begin(*site);
-                setPhase(Locked);
+                m_asksWho = false;
+                showLock(*site);
             } else {
+                takeSite(*site);
                 setPhase(Enrolling);
-                m_enrolment.begin(site->hardware);
+                m_enrolment.begin(*site, Enrolment::Purpose::First);
                 if (m_choices.demo && !enrolUri.isEmpty())
                     m_enrolment.script(enrolUri, pin);
             }
@@ -109,20 +116,17 @@ void Session::setPhase(Phase phase) {
 
 void Session::takeSite(const SiteFacts& facts) {
     m_site = facts;
-    const Value& owner = facts.settings["owner"];
-    m_owner.name = qtText(facts.displayName);
-    m_owner.profession = professionText(owner["profession"].text());
-    m_owner.place = qtText(owner["structure"].text());
-    m_owner.initials = initialsText(m_owner.name);
+    m_people.show(facts);
+    showOwner();
     m_lupPhone = qtText(facts.settings["lup_phone"].text());
     m_emergency.setOwnerPhone(qtText(facts.settings["phone"].text()));
     m_facts.waiting = facts.waiting;
-    Q_EMIT ownerChanged();
+    Q_EMIT peopleChanged();
     publishStatus();
 }
 
 Actor Session::actorOf(const OpenFacts& facts) const {
-    const Value& owner = m_site.settings["owner"];
+    const Value& owner = m_site.owner;
     Actor actor;
     actor.user = m_site.user;
     actor.label = facts.authorLabel;
@@ -140,6 +144,8 @@ Actor Session::actorOf(const OpenFacts& facts) const {
 
 void Session::takeOpen(const OpenFacts& facts) {
     m_open = facts;
+    m_asksWho = false;
+    m_picking = false;
     m_lock.opened(m_clock.monotonic());
     armLock();
     if (facts.leaseIsOver) {
@@ -149,6 +155,12 @@ void Session::takeOpen(const OpenFacts& facts) {
     }
     openWork();
     setPhase(Open);
+    showOwner(); // by her name, from here on
+    m_thread.run([](DeviceRoom& room) { return room.siteFacts(); }).then(this, [this](const Result<SiteFacts>& site) {
+        if (site)
+            m_site = *site; // an opening may have ended a way in
+        Q_EMIT ownerChanged();
+    });
     countOutbox();
 }
 
@@ -161,6 +173,7 @@ void Session::openWork() {
         m_thread, m_clock,
         Workspace::Facts {actor, m_site.device, m_open.definitions, production, m_open.serviceOffsetMs});
     m_workspace->setOnline(m_status.online);
+    m_workspace->setRecentsFrom(WallMs {m_site.owner["recents_from"].integer()});
     connect(m_workspace.get(), &Workspace::changed, this, [this](const Changes& changes) {
         if (changes.outbox)
             countOutbox();
@@ -174,7 +187,8 @@ void Session::closeWork() {
     // Pages first: the phase changes, and destroys them, while the workspace they point to is still there.
     if (m_phase == Open)
         setPhase(Starting);
-    m_workspace.release()->deleteLater(); // after them: the loop destroys in the order it was asked
+    // QML destroys pages with the next turn of the loop: what they point to goes after them, not before.
+    m_workspace.release()->deleteLater();
 }
 
 void Session::lock() {
@@ -188,16 +202,7 @@ void Session::lock() {
             room.lock();
             return room.siteFacts();
         })
-        .then(this, [this](const Result<SiteFacts>& site) {
-            if (!site) {
-                m_startError = errorText(site.error());
-                Q_EMIT phaseChanged();
-                return;
-            }
-            takeSite(*site);
-            m_unlocker.begin(*site);
-            setPhase(Locked);
-        });
+        .then(this, [this](const Result<SiteFacts>& site) { takeLocked(site); });
 }
 
 void Session::reviewLease() {
@@ -236,6 +241,7 @@ void Session::forgotten() {
     m_site = {};
     m_open = {};
     m_facts = {};
+    m_asksWho = false;
     m_settings.eraseWithSession();
     start();
 }

@@ -11,6 +11,7 @@
 #include "app/session/lock_policy.h"
 #include "app/session/navigator.h"
 #include "app/session/owner.h"
+#include "app/session/people_model.h"
 #include "app/session/settings.h"
 #include "app/session/status_words.h"
 #include "app/session/unlocker.h"
@@ -35,6 +36,12 @@ class Session : public QObject {
     Q_PROPERTY(QString scenarioText READ scenarioText NOTIFY scenarioChanged FINAL)
     Q_PROPERTY(QString todayText READ todayText NOTIFY scenarioChanged FINAL)
     Q_PROPERTY(bool curtain READ isCurtainDown NOTIFY curtainChanged FINAL)
+    Q_PROPERTY(relais::app::PeopleModel* people READ people CONSTANT FINAL)
+    Q_PROPERTY(bool shared READ isShared NOTIFY peopleChanged FINAL)
+    Q_PROPERTY(bool picking READ isPicking NOTIFY peopleChanged FINAL)
+    Q_PROPERTY(QString placeText READ placeText NOTIFY ownerChanged FINAL)
+    Q_PROPERTY(bool canUseFingerprint READ canUseFingerprint NOTIFY ownerChanged FINAL)
+    Q_PROPERTY(bool fingerprint READ hasFingerprint NOTIFY ownerChanged FINAL)
     Q_PROPERTY(QString lupPhone READ lupPhone NOTIFY ownerChanged FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
     Q_PROPERTY(relais::app::Workspace* workspace READ workspace NOTIFY phaseChanged FINAL)
@@ -54,6 +61,7 @@ public:
         std::filesystem::path profile;
         bool demo = false;
         QString version;
+        std::optional<sync::EnrolUri> service {}; // trusted by whoever installed Relais here
     };
 
     Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject* parent = nullptr);
@@ -69,6 +77,13 @@ public:
     [[nodiscard]] QString scenarioText() const;
     [[nodiscard]] QString todayText() const; // « Jeudi 12 mars »
     [[nodiscard]] bool isCurtainDown() const { return m_curtain; }
+    [[nodiscard]] PeopleModel* people() { return &m_people; }
+    // Several people, or one who wants to make room for another: initials only while locked.
+    [[nodiscard]] bool isShared() const { return m_people.count() > 1 || m_asksWho; }
+    [[nodiscard]] bool isPicking() const { return m_picking; }
+    [[nodiscard]] QString placeText() const; // « Maison médicale de garde, Paris 13e »
+    [[nodiscard]] bool canUseFingerprint() const { return m_site.canAskPerson; }
+    [[nodiscard]] bool hasFingerprint() const { return m_site.hasFingerprint; }
     [[nodiscard]] QString lupPhone() const { return m_lupPhone; }
     [[nodiscard]] QString version() const { return m_choices.version; }
     [[nodiscard]] Workspace* workspace() { return m_workspace.get(); }
@@ -87,6 +102,21 @@ public:
     Q_INVOKABLE void start(const QString& enrolUri = {}, const QString& pin = {});
     // Closes the store and destroys every page; what was being typed is in its draft.
     Q_INVOKABLE void lock();
+    // --- several people on one device (design.md §8.1) ---
+
+    // Locks, then asks who takes the device.
+    Q_INVOKABLE void changePerson();
+    // Whose code is asked next; row of people().
+    Q_INVOKABLE void choosePerson(int row);
+    Q_INVOKABLE void showPeople();
+    // « Autre personne »: one more is enrolled here.
+    Q_INVOKABLE void addPerson();
+    // The system asks for the finger at once; fingerprintRefused() when it did not recognise it.
+    Q_INVOKABLE void setFingerprint(bool on);
+
+    // « Vider les patients récents »; `then` on this thread while `receiver` lives.
+    void forgetRecents(QObject* receiver, std::function<void(const sync::Status&)> then);
+
     // A touch, a key: somebody is there.
     void touched();
     Q_INVOKABLE void tryNow();
@@ -105,6 +135,8 @@ public:
 Q_SIGNALS:
     void phaseChanged();
     void ownerChanged();
+    void peopleChanged();
+    void fingerprintRefused(const QString& why);
     void statusChanged();
     void scenarioChanged();
     void curtainChanged();
@@ -112,6 +144,10 @@ Q_SIGNALS:
 
 private:
     void forgotten();
+    void showOwner();
+    void enrolOne(Enrolment::Purpose purpose);
+    void showLock(const SiteFacts& site);
+    void takeLocked(const sync::Result<SiteFacts>& site);
     void setPhase(Phase phase);
     void takeSite(const SiteFacts& facts);
     void takeOpen(const OpenFacts& facts);
@@ -136,6 +172,9 @@ private:
     EmergencyComposer m_emergency;
     DestinationModel m_destinations;
     Navigator m_navigator;
+    PeopleModel m_people;
+    bool m_asksWho = false; // « Changer de personne » was touched
+    bool m_picking = false;
     std::unique_ptr<Workspace> m_workspace;
     Phase m_phase = Starting;
     QString m_startError;

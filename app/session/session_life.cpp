@@ -96,6 +96,11 @@ void Session::publishStatus() {
 QString Session::waitingLine() const {
     if (m_facts.waiting == 0)
         return {};
+    if (m_phase == Locked && isShared()) {
+        const QString here
+            = tr("%n envoi(s) en attente sur cette tablette.", nullptr, static_cast<int>(m_facts.waiting));
+        return m_status.online ? here : tr("Hors ligne. %1").arg(here);
+    }
     return tr("%n envoi(s) en attente. Ils partiront au retour du réseau.", nullptr, static_cast<int>(m_facts.waiting));
 }
 

@@ -42,6 +42,13 @@ QString Unlocker::waysText() const {
                      : tr("Rien n’est effacé : vos dossiers et vos envois sont intacts.");
 }
 
+QString Unlocker::passphraseLead() const {
+    const QString words = tr("Vos %1 mots, dans l’ordre, séparés par un espace.").arg(wordCountText());
+    return m_facts.dutyOver ? tr("Au début de la garde, votre phrase d’abord. Ensuite le code suffit pendant 12 h.")
+            + QLatin1Char('\n') + words
+                            : words;
+}
+
 QString Unlocker::wordCountText() const { return m_facts.hardware ? tr("cinq") : tr("sept"); }
 
 QString Unlocker::onlineText() const { return tr("Avec la personne qui vous a inscrit"); }
@@ -81,10 +88,11 @@ void Unlocker::showRecovery() {
 
 void Unlocker::goBack() { showWays(); }
 
-void Unlocker::unlockOnline() {
-    // This service gives no key back online; saying so is the honest end of this way.
-    say(tr("Ce service ne débloque pas en ligne. La personne qui vous a inscrit peut vous donner un nouveau code "
-           "d’activation ; vos envois partent de toute façon."));
+void Unlocker::unlockOnline() { Q_EMIT onlineAsked(); }
+
+void Unlocker::useFingerprint() {
+    if (canUseFingerprint())
+        tryToOpen(DeviceRoom::Way::Fingerprint, {});
 }
 
 void Unlocker::open(const QString& typed) {
@@ -130,6 +138,8 @@ QString Unlocker::refusalOf(DeviceRoom::Way way, const Error& error, int triesLe
                                                   : tr("Ce n’est pas votre code de récupération.");
     case ErrorCode::RateLimited:
         return tr("Attendez un peu avant le prochain essai.");
+    case ErrorCode::Forbidden:
+        return tr("Empreinte non reconnue. Le code ouvre aussi.");
     default:
         return errorText(error);
     }
@@ -144,6 +154,17 @@ void Unlocker::taken(DeviceRoom::Way way, const Result<OpenFacts>& result, int t
         return;
     }
     const ErrorCode code = result.error().code;
+    if (way == DeviceRoom::Way::Fingerprint) {
+        if (code == ErrorCode::SlotDestroyed || code == ErrorCode::SlotAbsent) {
+            m_facts.hasFingerprint = false;
+            Q_EMIT wayChanged();
+            say(tr("Les empreintes de cet appareil ont changé. Entrez le code."));
+        } else {
+            say(refusalOf(way, result.error(), triesLeft));
+        }
+        Q_EMIT refused();
+        return;
+    }
     if (way == DeviceRoom::Way::Code && (code == ErrorCode::SlotDestroyed || code == ErrorCode::SlotAbsent)) {
         m_blocked = code == ErrorCode::SlotDestroyed;
         m_facts.hasCode = false;

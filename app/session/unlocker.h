@@ -24,8 +24,10 @@ class Unlocker : public QObject {
     Q_PROPERTY(QString prompt READ prompt NOTIFY wayChanged FINAL)
     Q_PROPERTY(QString waysTitle READ waysTitle NOTIFY wayChanged FINAL)
     Q_PROPERTY(QString waysText READ waysText NOTIFY wayChanged FINAL)
+    Q_PROPERTY(bool canUseFingerprint READ canUseFingerprint NOTIFY wayChanged FINAL)
     Q_PROPERTY(bool canUseCode READ canUseCode NOTIFY wayChanged FINAL)
     Q_PROPERTY(QString wordCountText READ wordCountText NOTIFY wayChanged FINAL)
+    Q_PROPERTY(QString passphraseLead READ passphraseLead NOTIFY wayChanged FINAL)
     Q_PROPERTY(QString onlineText READ onlineText CONSTANT FINAL)
 
 public:
@@ -45,6 +47,8 @@ public:
     [[nodiscard]] QString waysTitle() const;
     [[nodiscard]] QString waysText() const;
     [[nodiscard]] bool canUseCode() const { return m_facts.hasCode && !m_blocked; }
+    [[nodiscard]] bool canUseFingerprint() const { return m_facts.hasFingerprint; }
+    [[nodiscard]] QString passphraseLead() const;
     [[nodiscard]] QString wordCountText() const;
     [[nodiscard]] QString onlineText() const;
 
@@ -56,6 +60,8 @@ public:
     Q_INVOKABLE void goBack();
     // The passphrase or recovery code typed.
     Q_INVOKABLE void open(const QString& typed);
+    // The system asks for the finger.
+    Q_INVOKABLE void useFingerprint();
     Q_INVOKABLE void unlockOnline();
 
 Q_SIGNALS:
@@ -64,6 +70,8 @@ Q_SIGNALS:
     void messageChanged();
     // A wrong secret, after message() changed.
     void refused();
+    // « Débloquer en ligne »: by being enrolled again.
+    void onlineAsked();
     // The store is open.
     void opened(const relais::app::OpenFacts& facts);
 

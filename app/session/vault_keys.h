@@ -17,6 +17,11 @@ public:
     [[nodiscard]] sync::Result<sync::SecretBytes> derive(const std::string& name, sync::ByteView message) override {
         return m_vault.mac(name, message);
     }
+    [[nodiscard]] bool knowsPerson() const override { return m_vault.canAskPerson(); }
+    [[nodiscard]] sync::Result<sync::SecretBytes>
+    deriveForPerson(const std::string& name, sync::ByteView message) override {
+        return m_vault.macForPerson(name, message);
+    }
     [[nodiscard]] sync::Status destroy(const std::string& name) override { return m_vault.destroyKey(name); }
 
 private:

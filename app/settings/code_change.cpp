@@ -60,7 +60,7 @@ void CodeChange::checkCurrent(SecretBytes code) {
     m_current = code.copy();
     auto held = std::make_shared<SecretBytes>(std::move(code));
     m_session->thread()
-        .run([held](DeviceRoom& room) { return room.checkCode(*held); })
+        .run([held](DeviceRoom& room) { return room.check(DeviceRoom::Way::Code, *held); })
         .then(this, [this](const Status& checked) {
             m_busy = false;
             if (checked) {

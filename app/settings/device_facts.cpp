@@ -26,14 +26,14 @@ void DeviceFacts::say(const QString& error) {
 }
 
 QString DeviceFacts::name() const {
-    const QString chosen = m_session ? qtText(m_session->site().settings["owner"]["device_name"].text()) : QString();
+    const QString chosen = m_session ? qtText(m_session->site().owner["device_name"].text()) : QString();
     return chosen.isEmpty() ? tr("Appareil personnel") : chosen;
 }
 
 QString DeviceFacts::enrolledText() const {
     if (!m_session)
         return {};
-    const WallMs at {m_session->site().settings["owner"]["enrolled"].integer()};
+    const WallMs at {m_session->site().owner["enrolled"].integer()};
     return tr("Inscrit le %1 · réf. %2")
         .arg(Dates(interfaceLocale()).numeric(at), qtText(toText(m_session->site().device)).left(8).toUpper());
 }

@@ -68,6 +68,16 @@ Status FakeVault::erase(const std::string& name) {
     return {};
 }
 
+Result<SecretBytes> FakeVault::macForPerson(const std::string& key, ByteView message) {
+    if (m_finger == Finger::Absent)
+        return fail(ErrorCode::VaultUnavailable, "scripted: no fingerprint");
+    if (m_finger == Finger::Refused)
+        return fail(ErrorCode::Forbidden, "scripted: not recognised");
+    Bytes asked = toBytes(message);
+    asked.push_back(m_fingers);
+    return mac(key, asked);
+}
+
 bool FakeVault::has(const std::string& name) const {
     const std::lock_guard lock(m_mutex);
     return m_items.contains(name) || (!m_folder.empty() && std::filesystem::exists(fileOf(m_folder, name)));

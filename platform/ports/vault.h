@@ -33,6 +33,17 @@ public:
     [[nodiscard]] virtual Result<SecretBytes> mac(const std::string& key, ByteView message) = 0;
     [[nodiscard]] virtual Status destroyKey(const std::string& key) = 0;
 
+    // A fingerprint or a face that the system checks itself before a key serves; false where there is none.
+    [[nodiscard]] virtual bool canAskPerson() const { return false; }
+    // As mac(), under a key of its own kind that serves only right after the system recognised its owner: the system
+    // shows its question and this call waits for the answer. A fingerprint added later makes another key. Errors:
+    // Forbidden (not recognised, or refused).
+    [[nodiscard]] virtual Result<SecretBytes> macForPerson(const std::string& key, ByteView message) {
+        static_cast<void>(key);
+        static_cast<void>(message);
+        return sync::fail(sync::ErrorCode::VaultUnavailable, "no fingerprint here");
+    }
+
     // Small secrets (keys of the site store). read: NotFound when never written.
     [[nodiscard]] virtual Result<SecretBytes> read(const std::string& name) = 0;
     [[nodiscard]] virtual Status write(const std::string& name, const SecretBytes& secret) = 0;

@@ -33,7 +33,7 @@ Item {
     Item {
         id: head
         width: root.width
-        height: root.headText === "" ? 0 : Math.max(Theme.scaled(40), words.height + Theme.space16)
+        height: root.headText === "" ? 0 : Math.max(Theme.scaled(40), words.implicitHeight + Theme.space16)
         visible: root.headText !== ""
 
         Rectangle {

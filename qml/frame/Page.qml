@@ -23,6 +23,7 @@ FocusScope {
     property alias pad: padSlot.data // number pad
     property alias actions: actionSlot.data // one ActionBar
     property int maximumWidth: Theme.formWidth
+    property bool centred: false // nothing stands beside it: before the records are open
     property real spacing: Theme.space12
     property color color: Theme.fond
 
@@ -119,7 +120,7 @@ FocusScope {
 
             ColumnLayout {
                 id: column
-                x: Theme.margin
+                x: root.centred ? Math.max(Theme.margin, (flick.width - width) / 2) : Theme.margin
                 y: root.stepCount > 0 ? Theme.space12 : Theme.space4
                 width: Math.min(flick.width - 2 * Theme.margin, root.maximumWidth)
                 spacing: root.spacing

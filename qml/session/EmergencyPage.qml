@@ -39,6 +39,7 @@ FocusScope {
 
             title: qsTr("Alerter sans lire")
             leading: "close"
+            centred: true
             badge: SyncBadge {
                 status: root.session.status.badge
                 count: root.session.status.badgeCount

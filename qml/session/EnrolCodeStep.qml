@@ -14,7 +14,7 @@ EnrolStep {
     id: root
 
     heading: root.enrolment.cameraPresent ? qsTr("Scannez votre code d’activation") : qsTr("Tapez votre code d’activation")
-    lead: qsTr("Il est sur l’écran ou la feuille de la personne qui vous inscrit. Il sert une fois, pendant 24 h.")
+    lead: root.enrolment.lead
     actions: ActionBar {
         main: AppButton {
             text: root.enrolment.busy ? qsTr("Le service répond…") : qsTr("Continuer")

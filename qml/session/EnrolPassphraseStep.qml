@@ -18,6 +18,7 @@ EnrolStep {
     lead: qsTr("%1 mots tirés au hasard. Elle ouvre vos dossiers si le code est perdu.").arg(root.enrolment.wordCountTitle)
     actions: ActionBar {
         AppButton {
+            visible: !Theme.isEtroit
             text: qsTr("Retour")
             kind: "secondaire"
             onClicked: root.enrolment.back()

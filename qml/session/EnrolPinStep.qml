@@ -29,6 +29,7 @@ EnrolStep {
     }
     actions: ActionBar {
         AppButton {
+            visible: !Theme.isEtroit
             text: qsTr("Retour")
             kind: "secondaire"
             onClicked: root.enrolment.back()
@@ -38,7 +39,7 @@ EnrolStep {
             Layout.fillWidth: true
             onClicked: {
                 root.enrolment.submitPin();
-                dots.forceActiveFocus(); // a keyboard goes on typing
+                dots.forceActiveFocus(); // the code is typed once more
             }
         }
     }
@@ -47,7 +48,6 @@ EnrolStep {
         target: root.enrolment
         function onPinRefused(): void {
             dots.shake();
-            dots.forceActiveFocus();
         }
     }
     PinDots {

@@ -17,7 +17,14 @@ Page {
     required property Enrolment enrolment
 
     leading: ""
+    centred: true
     title: ""
+    badge: StageRow {
+        visible: root.session.status.badge === "upToDate"
+        fills: ["full", "full", "full", "full"]
+        tones: ["repondu"]
+        text: qsTr("À jour")
+    }
     actions: ActionBar {
         main: AppButton {
             text: qsTr("Ouvrir Relais")
@@ -47,6 +54,25 @@ Page {
         padding: 0
         spacing: 0
 
+        RowLayout {
+            visible: root.session.canUseFingerprint
+            spacing: Theme.space16
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space16
+            Layout.rightMargin: Theme.space16
+            Layout.topMargin: Theme.space4
+
+            Icon {
+                name: "fingerprint"
+                color: Theme.encre2
+            }
+            SwitchRow {
+                text: qsTr("Empreinte digitale")
+                detail: qsTr("En plus du code")
+                checked: root.session.fingerprint
+                onToggled: checked => root.session.setFingerprint(checked)
+            }
+        }
         RowLayout {
             spacing: Theme.space16
             Layout.fillWidth: true

@@ -15,8 +15,11 @@ Page {
     required property Enrolment enrolment
     property string lead
 
-    title: qsTr("Premier démarrage")
-    leading: "symbol"
+    title: root.enrolment.title
+    // Large text leaves room for one button below: the way back is in the bar.
+    leading: root.enrolment.canLeave ? "close" : root.enrolment.canGoBack && Theme.isEtroit ? "back" : "symbol"
+    onExited: root.enrolment.canLeave ? root.enrolment.leave() : root.enrolment.back()
+    centred: true
     stepCount: 5
     step: root.enrolment.stepNumber
     badge: IconButton {

@@ -15,6 +15,8 @@ LockFrame {
     required property Unlocker unlocker
 
     ownerLine: false
+    back: root.session.shared
+    onExited: root.session.shared ? root.session.showPeople() : undefined
     foot: RowLayout {
         AppButton {
             text: qsTr("Code oublié")
@@ -31,6 +33,16 @@ LockFrame {
             Layout.fillWidth: true
             onClicked: root.session.callLup()
         }
+    }
+
+    // Digits reach the code wherever the focus is on this page.
+    Keys.onPressed: event => {
+        const digit = event.key >= Qt.Key_0 && event.key <= Qt.Key_9 && event.text.length === 1;
+        if (digit)
+            root.unlocker.code.type(event.text);
+        else if (event.key === Qt.Key_Backspace)
+            root.unlocker.code.erase();
+        event.accepted = digit || event.key === Qt.Key_Backspace;
     }
 
     Connections {
@@ -88,7 +100,9 @@ LockFrame {
         onErased: root.unlocker.code.erase()
     }
     PinPad {
+        fingerprint: root.unlocker.canUseFingerprint
         Layout.fillWidth: true
+        onFingerprintAsked: root.unlocker.useFingerprint()
         onTyped: symbol => root.unlocker.code.type(symbol)
         onErased: root.unlocker.code.erase()
     }

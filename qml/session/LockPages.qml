@@ -6,6 +6,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Relais.App
+import Relais.Controls
 import Relais.Parts
 
 FocusScope {
@@ -14,10 +15,21 @@ FocusScope {
     required property Session session
     required property Unlocker unlocker
 
+    // On a wide screen the list stays beside the pad.
+    readonly property bool asksWho: root.session.shared && (root.session.picking || (Theme.isWide && root.unlocker.way === Unlocker.Code))
+
     PageSlot {
         anchors.fill: parent
         focus: true
-        page: root.session.emergency.active ? emergency : root.session.phase === Session.LeaseOver ? lease : root.pageOf(root.unlocker.way)
+        page: root.session.emergency.active ? emergency : root.session.phase === Session.LeaseOver ? lease : root.asksWho ? people : root.pageOf(root.unlocker.way)
+    }
+    Component {
+        id: people
+
+        PeoplePage {
+            session: root.session
+            unlocker: root.unlocker
+        }
     }
     Component {
         id: code

@@ -13,7 +13,7 @@ Rectangle {
 
     implicitHeight: width * 0.78
     radius: Theme.radiusCarte
-    color: Theme.petroleFonce
+    color: Theme.hero
     Layout.fillWidth: true
     Layout.maximumHeight: Theme.scaled(Theme.fromCompact)
     Accessible.role: Accessible.Graphic

@@ -20,6 +20,7 @@ Page {
     title: root.session.owner.name
     heading: root.recovery ? qsTr("Code de récupération") : qsTr("Phrase de passe")
     leading: "back"
+    centred: true
     onExited: root.unlocker.goBack()
     actions: ActionBar {
         IconButton {
@@ -38,7 +39,7 @@ Page {
 
     AppText {
         text: root.recovery ? qsTr("Sept groupes de quatre signes, sur la feuille rangée au cabinet.")
-                            : qsTr("Vos %1 mots, dans l’ordre, séparés par un espace.").arg(root.unlocker.wordCountText)
+                            : root.unlocker.passphraseLead
         color: Theme.encre2
         Layout.fillWidth: true
     }

@@ -34,6 +34,7 @@ Page {
     }
     actions: ActionBar {
         AppButton {
+            visible: !Theme.isEtroit // the bar has the way back
             text: qsTr("Annuler")
             kind: "secondaire"
             onClicked: root.session.navigator.back()
@@ -42,7 +43,10 @@ Page {
             text: change.busy ? qsTr("Vérification…") : qsTr("Continuer")
             busy: change.busy
             Layout.fillWidth: true
-            onClicked: change.submit()
+            onClicked: {
+                change.submit();
+                dots.forceActiveFocus();
+            }
         }
     }
 

@@ -83,7 +83,7 @@ Page {
             subtitle: qsTr("Demande votre code")
             iconName: "pin"
             chevron: true
-            onClicked: root.session.navigator.push(recovery, {})
+            onClicked: root.session.navigator.push(askCode, {lead: qsTr("Un nouveau code de récupération remplacera l’ancien.")})
         }
         InfoRow {
             iconName: "badge"
@@ -116,6 +116,15 @@ Page {
 
         NewPassphrasePage {
             session: root.session
+        }
+    }
+    Component {
+        id: askCode
+
+        AskCodePage {
+            session: root.session
+            title: qsTr("Code de récupération")
+            onConfirmed: root.session.navigator.push(recovery, {})
         }
     }
     Component {

@@ -26,7 +26,7 @@ Page {
 
         ListRow {
             title: root.session.owner.name
-            subtitle: qsTr("%1 · cet appareil").arg(root.session.owner.profession)
+            subtitle: root.session.shared ? qsTr("%1 · appareil partagé").arg(root.session.owner.profession) : qsTr("%1 · appareil personnel").arg(root.session.owner.profession)
             iconName: "person"
             chevron: true
             lastRow: true
@@ -107,6 +107,14 @@ Page {
             onClicked: root.navigator.push(device, {})
         }
         SettingSwitch {
+            visible: root.session.canUseFingerprint
+            iconName: "fingerprint"
+            text: qsTr("Empreinte digitale")
+            detail: qsTr("En plus du code")
+            checked: root.session.fingerprint
+            onToggled: checked => root.session.setFingerprint(checked)
+        }
+        SettingSwitch {
             iconName: "notifications"
             text: qsTr("Notifications")
             detail: qsTr("Toujours sans nom ni soin")
@@ -177,6 +185,12 @@ Page {
             lastRow: true
             roundBottom: true
             onClicked: root.navigator.openHelp()
+        }
+    }
+    Connections {
+        target: root.session
+        function onFingerprintRefused(why: string): void {
+            root.navigator.say(why);
         }
     }
     PickSheet {

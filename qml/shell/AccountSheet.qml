@@ -16,6 +16,12 @@ Sheet {
 
     title: root.session.owner.name
 
+    AppText {
+        text: root.session.owner.place === "" ? root.session.owner.profession : qsTr("%1 · %2").arg(root.session.owner.profession).arg(root.session.owner.place)
+        style: "petit"
+        color: Theme.encre2
+        Layout.fillWidth: true
+    }
     Card {
         padding: 0
         spacing: 0
@@ -36,6 +42,15 @@ Sheet {
             onClicked: {
                 root.close();
                 root.session.navigator.openSettings();
+            }
+        }
+        ListRow {
+            title: qsTr("Changer de personne")
+            subtitle: qsTr("Verrouille, puis demande qui prend l’appareil")
+            iconName: "swap_horiz"
+            onClicked: {
+                root.close();
+                root.session.changePerson();
             }
         }
         ListRow {

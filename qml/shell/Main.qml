@@ -60,6 +60,7 @@ Window {
             clockText: root.session.scenarioText
         }
         PageSlot {
+            id: pages
             focus: true
             page: root.componentOf(root.session.phase)
             Layout.fillWidth: true
@@ -85,6 +86,10 @@ Window {
     }
     Connections {
         target: root.session
+        // Whatever had the focus may be gone with its page: keys go to what is shown now.
+        function onPhaseChanged(): void {
+            pages.forceActiveFocus();
+        }
         function onNumberShown(digits: string): void {
             number.digits = digits;
             number.open();

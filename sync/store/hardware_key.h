@@ -18,6 +18,15 @@ public:
     [[nodiscard]] virtual bool isHardware() const = 0;
     // 32 bytes, HMAC-SHA-256 of `message` under the key `name`, made at the first call.
     [[nodiscard]] virtual Result<SecretBytes> derive(const std::string& name, ByteView message) = 0;
+    // True where the system recognises the person itself (fingerprint, face) before a key may serve.
+    [[nodiscard]] virtual bool knowsPerson() const { return false; }
+    // As derive(), under a key that serves only right after the system recognised its owner; the system asks.
+    // Forbidden: not recognised, or the person refused.
+    [[nodiscard]] virtual Result<SecretBytes> deriveForPerson(const std::string& name, ByteView message) {
+        static_cast<void>(name);
+        static_cast<void>(message);
+        return fail(ErrorCode::VaultUnavailable, "no fingerprint here");
+    }
     // Gone for ever; a later derive() of the same name gives other bytes.
     [[nodiscard]] virtual Status destroy(const std::string& name) = 0;
 };

@@ -238,6 +238,14 @@ RecordStore::closedBefore(const std::string& dispositif, WallMs ownThen, WallMs 
     return idsOf(std::move(rows));
 }
 
+Result<std::vector<RecordId>> RecordStore::readOrReduced() const {
+    RELAIS_ASSIGN(
+        Statement rows,
+        m_db.query(
+            "SELECT id FROM records WHERE pending = 0 AND (reduced OR (own AND reply_read_at > 0)) ORDER BY id"));
+    return idsOf(std::move(rows));
+}
+
 Result<std::vector<RecordId>> RecordStore::allHeld() const {
     RELAIS_ASSIGN(Statement rows, m_db.query("SELECT DISTINCT record FROM holdings ORDER BY record"));
     return idsOf(std::move(rows));

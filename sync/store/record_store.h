@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Result<std::vector<RecordId>>
     closedBefore(const std::string& dispositif, WallMs ownThen, WallMs othersThen) const;
     [[nodiscard]] Result<std::vector<RecordId>> allHeld() const;
+    // Settled for its reader: an answer read, or only a trace left.
+    [[nodiscard]] Result<std::vector<RecordId>> readOrReduced() const;
     // Every holding of the record by its stub / gone.
     [[nodiscard]] Status reduce(const RecordId& record);
     [[nodiscard]] Status forget(const RecordId& record);

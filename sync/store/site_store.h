@@ -27,7 +27,15 @@ struct SiteUser {
     std::uint32_t pendingOthers = 0;
     WallMs oldestPending; // 0: none
     WallMs usedAt;
+    Value::Map facts; // profession, structure, roles…; empty until her store is ready
     bool operator==(const SiteUser&) const = default;
+};
+
+// A store that another one of the same person replaced: nobody opens it any more, its spool is still delivered.
+struct RetiredStore {
+    std::string folder;
+    WallMs at;
+    bool operator==(const RetiredStore&) const = default;
 };
 
 struct SiteDeps {
@@ -53,10 +61,16 @@ public:
     // Gives the new user a random folder name. Conflict: already there.
     [[nodiscard]] Result<SiteUser> addUser(const UserId& id, const std::string& displayName);
     [[nodiscard]] Result<std::vector<SiteUser>> users() const; // last used first
+    [[nodiscard]] std::string newFolder();                     // a random name
+    // The user's store is ready in `user.folder`; the one she had, if another, is retired in the same transaction.
+    [[nodiscard]] Status setUser(const SiteUser& user);
+    [[nodiscard]] Result<std::vector<RetiredStore>> retired() const;
+    [[nodiscard]] Status forgetRetired(const std::string& folder);
     [[nodiscard]] Status setPending(const UserId& id, std::uint32_t alerts, std::uint32_t others, WallMs oldest);
     [[nodiscard]] Status used(const UserId& id);
     [[nodiscard]] Status removeUser(const UserId& id);
-    [[nodiscard]] StorePaths pathsOf(const SiteUser& user) const { return {m_folder + "/" + user.folder}; }
+    [[nodiscard]] StorePaths pathsOf(const SiteUser& user) const { return pathsOf(user.folder); }
+    [[nodiscard]] StorePaths pathsOf(const std::string& folder) const { return {m_folder + "/" + folder}; }
 
     [[nodiscard]] Status setReference(const std::string& table, std::int64_t version, const Value& payload);
     [[nodiscard]] Result<Value> reference(const std::string& table) const; // NotFound

@@ -131,6 +131,10 @@ Bytes Slots::contextOf(const Slot& slot) const {
 
 Result<SecretBytes> Slots::wrapKey(const Slot& slot, ByteView secret) {
     SecretBytes key;
+    if (slot.kind == SlotKind::Fingerprint) {
+        RELAIS_ASSIGN(key, m_deps.hardware.deriveForPerson(slot.hardwareName, slot.salt));
+        return bindKey(key, contextOf(slot));
+    }
     if (slot.kind == SlotKind::Recovery) {
         key = SecretBytes::from(secret);
     } else {
@@ -183,6 +187,12 @@ Result<SecretBytes> Slots::newRecoveryCode(const SecretBytes& storeKey) {
     m_deps.random.fill(RandomStream::Keys, code.writable());
     RELAIS_TRY(put({.kind = SlotKind::Recovery}, code.view(), storeKey));
     return recoveryText(code);
+}
+
+Status Slots::setFingerprint(const SecretBytes& storeKey) {
+    if (!m_deps.hardware.isHardware() || !m_deps.hardware.knowsPerson())
+        return fail(ErrorCode::VaultUnavailable, "no fingerprint here");
+    return put({.kind = SlotKind::Fingerprint}, {}, storeKey);
 }
 
 Status Slots::remove(SlotKind kind) {
@@ -250,6 +260,17 @@ Result<SecretBytes> Slots::unlockRecovery(ByteView code) {
         return fail(ErrorCode::SlotAbsent, "there is no recovery code");
     RELAIS_ASSIGN(const SecretBytes bytes, parseRecovery(code));
     return tryOpen(*slot, bytes.view());
+}
+
+Result<SecretBytes> Slots::unlockFingerprint() {
+    Slot* slot = find(SlotKind::Fingerprint);
+    if (!slot)
+        return fail(ErrorCode::SlotAbsent, "no fingerprint was shown");
+    auto opened = tryOpen(*slot, {});
+    if (opened || opened.error().code != ErrorCode::SecretWrong)
+        return opened;
+    RELAIS_TRY(remove(SlotKind::Fingerprint));
+    return fail(ErrorCode::SlotDestroyed, "the fingerprints of this device have changed");
 }
 
 } // namespace relais::sync

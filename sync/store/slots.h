@@ -13,7 +13,7 @@
 
 namespace relais::sync {
 
-enum class SlotKind : std::uint8_t { Pin = 'P', Passphrase = 'W', Recovery = 'R' };
+enum class SlotKind : std::uint8_t { Pin = 'P', Passphrase = 'W', Recovery = 'R', Fingerprint = 'B' };
 
 struct SlotDeps {
     Files& files;
@@ -30,6 +30,8 @@ struct SlotDeps {
 // before it is judged; the third wrong one destroys that hardware key and that slot, and nothing else.
 // Passphrase: Argon2id, through a hardware key where there is one; wrong tries make the next wait 1 s, 2 s… 5 min.
 // Recovery code: 128 bits, needs neither.
+// Fingerprint: a hardware key that serves only once the system recognised the person; no secret. A fingerprint added
+// to the system later changes that key: the slot is then destroyed (trust.md B2, slot B).
 //
 // Blocks for the cost of Argon2id: never on the UI thread. One thread at a time. Errors: SecretWrong, SlotDestroyed
 // (this try was the last), SlotAbsent, SecretTooWeak, VaultUnavailable, RateLimited (detail: seconds), and of Files.
@@ -46,11 +48,14 @@ public:
     [[nodiscard]] Status setPassphrase(ByteView passphrase, const SecretBytes& storeKey, const KdfCost& cost);
     // The code to print or write down, once: 7 groups of 4 characters.
     [[nodiscard]] Result<SecretBytes> newRecoveryCode(const SecretBytes& storeKey);
+    // The system asks for the finger at once: what opens later is what was shown now.
+    [[nodiscard]] Status setFingerprint(const SecretBytes& storeKey);
     [[nodiscard]] Status remove(SlotKind kind);
 
     [[nodiscard]] Result<SecretBytes> unlockPin(ByteView pin);
     [[nodiscard]] Result<SecretBytes> unlockPassphrase(ByteView passphrase);
     [[nodiscard]] Result<SecretBytes> unlockRecovery(ByteView code);
+    [[nodiscard]] Result<SecretBytes> unlockFingerprint();
 
     static constexpr int kPinTries = 3;
 

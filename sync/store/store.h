@@ -145,6 +145,9 @@ public:
     // Erases what may no longer be read here (product.md "on the device after an answer"; drafts after 14 days;
     // everything accepted after 30 days without contact). Never what is unsent.
     [[nodiscard]] Result<Changes> retention(WallMs now);
+    // « Effacer maintenant »: from this device, own records whose answer was read and all those reduced to a trace;
+    // never what is unsent.
+    [[nodiscard]] Result<Changes> eraseRead();
     [[nodiscard]] Status checkIntegrity();
     // Closes and erases database, slots, files, and the spool when it is empty or `spoolToo`.
     [[nodiscard]] static Status

@@ -174,6 +174,21 @@ Status Store::Impl::pruneSpool(WallMs now) {
     return covered.empty() ? Status() : spool.erase(covered);
 }
 
+Result<Changes> Store::eraseRead() {
+    Impl& impl = *m_impl;
+    RELAIS_ASSIGN(Work work, impl.begin());
+    RELAIS_ASSIGN(const auto settled, impl.records.readOrReduced());
+    for (const RecordId& record : settled) {
+        RELAIS_TRY(impl.records.forget(record));
+        RELAIS_TRY(impl.ops.eraseSettledContent(record));
+        work.touched.insert(record);
+    }
+    RELAIS_ASSIGN(Changes changes, impl.finish(std::move(work)));
+    // The write-ahead log must not keep what was erased.
+    RELAIS_TRY(impl.db.checkpoint());
+    return changes;
+}
+
 Result<Changes> Store::retention(WallMs now) {
     Impl& impl = *m_impl;
     RELAIS_ASSIGN(Work work, impl.begin());

@@ -82,6 +82,8 @@ public:
     [[nodiscard]] platform::RecordingNotifier& notifier() { return m_notifier; }
     [[nodiscard]] platform::RecordingDialer& dialer() { return m_dialer; }
     [[nodiscard]] platform::FakeNetworkState& network() { return m_network; }
+    [[nodiscard]] platform::FakeVault& vault() { return m_vault; }
+    [[nodiscard]] platform::ScriptedCamera& camera() { return m_camera; }
     [[nodiscard]] platform::FakeLifecycle& lifecycle() { return m_lifecycle; }
     [[nodiscard]] QString profile() const { return m_folder + QStringLiteral("/profile"); }
     [[nodiscard]] QString folder() const { return m_folder; }

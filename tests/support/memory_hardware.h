@@ -23,6 +23,12 @@ public:
             m_random.fill(sync::RandomStream::Keys, key->second);
         return sync::SecretBytes::from(sync::sha256({key->second, message}));
     }
+    [[nodiscard]] bool knowsPerson() const override { return fingers > 0; }
+    sync::Result<sync::SecretBytes> deriveForPerson(const std::string& name, sync::ByteView message) override {
+        if (!recognises)
+            return sync::fail(sync::ErrorCode::Forbidden, "planned");
+        return derive(name + std::to_string(fingers), message);
+    }
     sync::Status destroy(const std::string& name) override {
         keys.erase(name);
         return {};
@@ -30,6 +36,8 @@ public:
 
     std::map<std::string, std::array<std::uint8_t, 32>> keys;
     bool refuses = false;
+    int fingers = 0; // shown to the system; one more makes other keys
+    bool recognises = true;
 
 private:
     bool m_isHardware;

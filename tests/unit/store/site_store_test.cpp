@@ -76,6 +76,25 @@ private Q_SLOTS:
         QVERIFY(site.store->removeUser({"u01"}) && site.store->users()->empty());
     }
 
+    void aReplacedStoreIsKeptUntilItsSpoolHasLeft() {
+        Site site;
+        SiteUser user = *site.store->addUser({"u01"}, "Dr Vautrin");
+        QVERIFY(site.store->users()->front().facts.empty()); // not ready: nobody may choose her yet
+        user.facts = {{"profession", Value("10")}};
+        QVERIFY(site.store->setUser(user));
+        QVERIFY(site.store->retired()->empty());
+        const std::string first = std::exchange(user.folder, site.store->newFolder());
+        QVERIFY(site.store->setUser(user));
+        QVERIFY(!site.store->setUser({.id = {"u02"}, .folder = "u-0", .displayName = "", .usedAt = {}, .facts = {}}));
+        site.reopen();
+        QCOMPARE(site.store->users()->size(), std::size_t {1});
+        QCOMPARE(site.store->users()->front().folder, user.folder);
+        QVERIFY(site.store->users()->front().facts == user.facts);
+        QCOMPARE(site.store->retired()->size(), std::size_t {1});
+        QCOMPARE(site.store->retired()->front().folder, first);
+        QVERIFY(site.store->forgetRetired(first) && site.store->retired()->empty());
+    }
+
     void anEmergencyAlertIsSealedAndSignedByTheDeviceAlone() {
         Site site;
         const OpDraft draft {

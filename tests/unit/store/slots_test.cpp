@@ -51,6 +51,27 @@ class SlotsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFingerprintOpensUntilTheSystemKnowsAnother() {
+        Bench bench;
+        QCOMPARE(bench.open()->setFingerprint(keyOf(9)).error().code, ErrorCode::VaultUnavailable);
+        bench.hardware.fingers = 1;
+        QVERIFY(bench.open()->setFingerprint(keyOf(9)));
+        auto slots = bench.open();
+        QVERIFY(slots && slots->has(SlotKind::Fingerprint));
+        QVERIFY(isStoreKey(slots->unlockFingerprint()));
+        bench.hardware.recognises = false; // wet hands: nothing is counted, nothing is lost
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(slots->unlockFingerprint().error().code, ErrorCode::Forbidden);
+        bench.hardware.recognises = true;
+        QVERIFY(isStoreKey(slots->unlockFingerprint()));
+        bench.hardware.fingers = 2;
+        QCOMPARE(slots->unlockFingerprint().error().code, ErrorCode::SlotDestroyed);
+        QCOMPARE(bench.open()->unlockFingerprint().error().code, ErrorCode::SlotAbsent);
+        Bench software(false);
+        software.hardware.fingers = 1;
+        QCOMPARE(software.open()->setFingerprint(keyOf(9)).error().code, ErrorCode::VaultUnavailable);
+    }
+
     void eachSecretOpensTheSameStore() {
         Bench bench;
         SecretBytes recovery;

@@ -94,6 +94,22 @@ private Q_SLOTS:
         QCOMPARE((*store)->unsentEnvelopes(1 << 20)->size(), std::size_t {1}); // the lost op still goes
     }
 
+    void aPersonErasesAtOnceWhatWasReadAndNothingElse() {
+        StoreBench bench;
+        SmallService service;
+        auto store = bench.create();
+        const WallMs now = bench.clock.wall();
+        const RecordId read = giveAlert(**store, service, "RETOUR_LU", {{"retour_lu_le", Value(now.ms)}});
+        const RecordId running = giveAlert(**store, service, "EN_ANALYSE", {});
+        QVERIFY(!read.isNull() && !running.isNull());
+        const auto unsent = (*store)->commit(alertDraft());
+        QCOMPARE((*store)->eraseRead()->records, std::vector<RecordId> {read});
+        QCOMPARE((*store)->record(read).error().code, ErrorCode::NotFound);
+        QVERIFY((*store)->record(running)->answers.contains("telephone"));
+        QVERIFY((*store)->record(unsent->record)->answers.contains("telephone"));
+        QVERIFY((*store)->eraseRead()->empty());
+    }
+
     void aReadReturnIsReducedThenGone() {
         StoreBench bench;
         SmallService service;
