@@ -285,7 +285,8 @@ Result<Value> Applier::reference(const std::string& table) const {
     RELAIS_ASSIGN(const bool found, row.step());
     if (!found)
         return fail(ErrorCode::NotFound, "no such table");
-    return decodeCbor(row.blob(0));
+    RELAIS_ASSIGN(const Value payload, decodeCbor(row.blob(0)));
+    return payload["rows"];
 }
 
 Result<Applied> Applier::setAside(const FeedId& feed, const GrantId& grant, const Entry& entry) {

@@ -136,7 +136,7 @@ public:
     [[nodiscard]] Result<std::vector<OwnOp>> outbox() const;
     [[nodiscard]] Result<std::vector<OwnOp>> ownOps(const RecordId& record) const; // by number
     [[nodiscard]] Result<Op> ownOpContent(const OpId& op) const;           // what was typed, also of a refused op
-    [[nodiscard]] Result<Value> reference(const std::string& table) const; // payload of the last Reference entry
+    [[nodiscard]] Result<Value> reference(const std::string& table) const; // its rows, as last received
     [[nodiscard]] const StoreBirth& birth() const;
     [[nodiscard]] PublicKey authorKey() const;
 
