@@ -154,6 +154,12 @@ DirectoryEntry directoryEntry(const Value& json, const std::string& place, Fault
         faults.add(place + "/lines", "needs a telephone");
     for (std::size_t i = 0; i < lines.size(); ++i)
         entry.lines.push_back(directoryLine(lines[i], place + "/lines/" + std::to_string(i), verified, faults));
+    for (const Value& person : json["people"].array()) {
+        const std::string at = place + "/people/" + std::to_string(entry.people.size());
+        entry.people.push_back({std::string(person["user"].text()), std::string(person["name"].text())});
+        if (entry.people.back().user.empty() || entry.people.back().name.empty())
+            faults.add(at, "needs a user and a name");
+    }
     return entry;
 }
 

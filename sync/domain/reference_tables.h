@@ -49,6 +49,12 @@ struct DirectoryLine {
     CivilDate verified;
 };
 
+// Someone of a service who has an account here: whom a desk calls back, and recognises as the author of an alert.
+struct DirectoryPerson {
+    std::string user; // id of the account
+    std::string name; // "Dr Élise Vautrin"
+};
+
 struct DirectoryEntry {
     std::string id;
     std::string kind; // "LUP", "PFIDASS", "MATERNITE", "PASS", "URGENCE"… the filters of the directory
@@ -58,11 +64,12 @@ struct DirectoryEntry {
     std::string caisse;  // of a desk, or empty
     std::string finess;  // or empty
     std::vector<DirectoryLine> lines;
+    std::vector<DirectoryPerson> people;
 };
 
 // {"entries": [{"id","kind","name","place","commune","caisse","finess","verified","lines": [{"label","phone","hours",
-// "verified"}]}]}: the file directory.json, and the feed table "directory". A line without its own date has the
-// entry's.
+// "verified"}], "people": [{"user","name"}]}]}: the file directory.json, and the feed table "directory". A line without
+// its own date has the entry's.
 [[nodiscard]] Result<std::vector<DirectoryEntry>> directoryFromValue(const Value& json);
 
 // « à vérifier » : nobody checked the number for more than 90 days. It can still be called.

@@ -111,6 +111,8 @@ private Q_SLOTS:
             && m2->lines.at(1).verified.iso() == "2026-06-01");
         const auto lup = std::ranges::find(*directory, "lup-911", &DirectoryEntry::id);
         QVERIFY(lup->lines.at(0).verified.iso() == "2026-10-20"); // the entry's own date
+        const auto office = std::ranges::find(*directory, "cabinet-peupliers", &DirectoryEntry::id);
+        QVERIFY(office != directory->end() && office->people.at(0).user == "u01");
         DirectoryLine line;
         line.verified = today - 90;
         QVERIFY(!isStale(line, today) && isStale(line, today + 1));
@@ -120,11 +122,11 @@ private Q_SLOTS:
         const Value wrong
             = json(R"({"entries": [{"id": "a", "kind": "LUP", "name": {"en": "x"}, "commune": "9", "finess": "1",
             "verified": "hier", "lines": [{"label": {"fr": "x"}, "phone": "12 34"}]}, {"id": "a", "kind": "LUP", "name": {"fr": "x"},
-            "verified": "2026-01-01", "lines": []}]})");
+            "verified": "2026-01-01", "lines": [], "people": [{"user": "u01"}]}]})");
         const std::string said = faults(directoryFromValue(wrong));
         for (const char* place :
              {"entries/0/name: ", "entries/0/commune: ", "entries/0/finess: ", "entries/0/verified: ",
-              "entries/0/lines/0/phone: ", "entries/1/lines: ", "entries/1/id: "})
+              "entries/0/lines/0/phone: ", "entries/1/lines: ", "entries/1/people/0: ", "entries/1/id: "})
             QVERIFY2(said.find(place) != std::string::npos, (place + said).c_str());
         QVERIFY(faults(directoryFromValue(Value())) == "DefinitionInvalid entries: is not a list");
     }
