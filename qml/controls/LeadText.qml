@@ -12,7 +12,7 @@ AppText {
     property string body
 
     function escaped(words: string): string {
-        return words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+        return words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\u00A0/g, "&nbsp;"); // styled text would break at it
     }
 
     text: root.lead === "" ? root.escaped(root.body) : "<b>" + root.escaped(root.lead) + "</b> " + root.escaped(root.body)

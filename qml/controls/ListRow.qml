@@ -27,6 +27,8 @@ Pressable {
     property string stageText
     property string stageTone: root.stageTones[root.stageTones.length - 1] ?? "petrole"
     property bool sending: false
+    property string tagText // in the place of the témoin
+    property string tagIcon
     property real progress: -1 // 0 to 1 shows a bar, as for an accompaniment
     property string progressText
 
@@ -35,7 +37,7 @@ Pressable {
     role: Accessible.ListItem
     spoken: {
         let words = root.title;
-        for (const part of [root.subtitle, root.detail, root.urgent === "" ? root.trailing : root.urgent, root.stageText, root.progressText])
+        for (const part of [root.subtitle, root.detail, root.urgent === "" ? root.trailing : root.urgent, root.stageText, root.tagText, root.progressText])
             words += part === "" ? "" : ", " + part;
         return root.unread ? qsTr("%1, à lire").arg(words) : words;
     }
@@ -169,6 +171,14 @@ Pressable {
                 backdrop: root.backdrop
                 decorative: true
                 Layout.fillWidth: true
+                Layout.topMargin: Theme.space4
+            }
+            Tag {
+                visible: root.tagText !== ""
+                text: root.tagText
+                iconName: Theme.isEtroit ? "" : root.tagIcon
+                tone: "attente"
+                decorative: true
                 Layout.topMargin: Theme.space4
             }
             ProgressLine {

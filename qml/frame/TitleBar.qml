@@ -14,18 +14,20 @@ Item {
     required property string title
     property string subtitle
     property string leading // "back", "close", "symbol" or ""
+    property real inset: Theme.margin // from both sides: a list beside its record has narrower ones
 
     signal exited
 
     implicitWidth: 320
-    implicitHeight: Math.max(Theme.isLow ? 48 : 64, row.implicitHeight)
+    implicitHeight: Math.max(Theme.isLow ? 48 : 64, row.implicitHeight + Theme.space12)
     Layout.fillWidth: true
 
     RowLayout {
         id: row
-        anchors.fill: parent
-        anchors.leftMargin: root.leading === "back" || root.leading === "close" ? Theme.margin - 12 : Theme.margin
-        anchors.rightMargin: Theme.margin
+        // Its own height, and never narrower than words can be: a bar that is not shown yet has no width.
+        x: root.leading === "back" || root.leading === "close" ? root.inset - 12 : root.inset
+        width: Math.max(Theme.scaled(160), root.width - x - root.inset)
+        anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space12
 
         IconButton {
