@@ -143,8 +143,10 @@ RecordListModel::Page RecordListModel::read(
         query.limit = static_cast<std::uint32_t>(std::min(wanted - page.rows.size(), kMostAtOnce));
         const auto listed = store.list(query);
         const std::size_t got = listed ? listed->size() : 0;
-        for (std::size_t i = 0; i < got; ++i)
-            page.rows.push_back(app::rowOf((*listed)[i], store, context));
+        for (std::size_t i = 0; i < got; ++i) {
+            if (!section.keep || section.keep((*listed)[i].record))
+                page.rows.push_back(app::rowOf((*listed)[i], store, context));
+        }
         if (got < query.limit)
             page.next = {page.next.section + 1, {}};
         else

@@ -14,10 +14,12 @@
 namespace relais::app {
 
 // One stretch of the list: its own query and order; the stretches follow one another. `drafts` lists drafts of new
-// records of the query's dispositifs instead, last changed first.
+// records of the query's dispositifs instead, last changed first. `keep`, when given, leaves out what the query cannot
+// tell apart; a pure function, called on the store's thread.
 struct ListSection {
     sync::ListQuery query;
     bool drafts = false;
+    std::function<bool(const sync::Record&)> keep {};
 };
 
 // UI thread only; every read runs on the store's thread. Never reset: rows come, move and go one by one. `limit` of

@@ -41,6 +41,7 @@ RecordRow lineOf(const sync::Record& record, const sync::SendStatus& send, const
     row.unread = summary.unread;
     row.closed = summary.closed;
     row.unverified = summary.unverified;
+    row.quarantined = facts.has("quarantaine") && !summary.unverified;
     row.toCorrect = summary.toCorrect;
     row.when = summary.lastChange.ms == 0 ? QString() : context.dates.recent(summary.lastChange, context.now);
     if (row.title.isEmpty())

@@ -31,6 +31,7 @@ struct RecordRow {
     bool draft = false;
     bool reduced = false;
     bool unverified = false;
+    bool quarantined = false; // set aside by the service, its author known
     bool toCorrect = false;
 
     bool operator==(const RecordRow&) const = default;

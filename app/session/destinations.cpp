@@ -25,6 +25,7 @@ constexpr Destination kDestinations[] = {
     {"file", QT_TRANSLATE_NOOP("Destinations", "File"), "inbox"},
     {"mes_dossiers", QT_TRANSLATE_NOOP("Destinations", "Mes dossiers"), "assignment_ind"},
     {"pfidass", QT_TRANSLATE_NOOP("Destinations", "PFIDASS"), "handshake"},
+    {"activite", QT_TRANSLATE_NOOP("Destinations", "Activité"), "insights"},
     {"annuaire", QT_TRANSLATE_NOOP("Destinations", "Annuaire"), "contacts"},
 };
 
@@ -34,8 +35,8 @@ constexpr struct {
     std::initializer_list<const char*> keys;
 } kByRole[] = {
     {"DECLARANT", {"accueil", "alertes", "annuaire"}},
-    {"AGENT_LUP", {"file", "mes_dossiers", "pfidass", "annuaire"}},
-    {"COORD_PFIDASS", {"pfidass", "file", "annuaire"}},
+    {"AGENT_LUP", {"file", "mes_dossiers", "pfidass", "activite", "annuaire"}},
+    {"COORD_PFIDASS", {"pfidass", "file", "activite", "annuaire"}},
 };
 
 const Destination* find(const QString& key) {

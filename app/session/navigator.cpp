@@ -13,7 +13,15 @@ void Navigator::goTo(const QString& destination) {
         return;
     }
     m_destination = destination;
+    setRecordShown(false);
     Q_EMIT destinationChanged();
+}
+
+void Navigator::setRecordShown(bool shown) {
+    if (m_recordShown == shown)
+        return;
+    m_recordShown = shown;
+    Q_EMIT recordShownChanged();
 }
 
 void Navigator::push(QQmlComponent* page, const QVariantMap& properties) { Q_EMIT pushed(page, properties); }

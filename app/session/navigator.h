@@ -17,11 +17,16 @@ class Navigator : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("owned by the session")
     Q_PROPERTY(QString destination READ destination NOTIFY destinationChanged FINAL)
+    // The first page shows a record in the place of its list: it has the foot of the screen for itself.
+    Q_PROPERTY(bool recordShown READ isRecordShown WRITE setRecordShown NOTIFY recordShownChanged FINAL)
 
 public:
     using QObject::QObject;
 
     [[nodiscard]] QString destination() const { return m_destination; }
+
+    [[nodiscard]] bool isRecordShown() const { return m_recordShown; }
+    void setRecordShown(bool shown);
 
     // Shows a destination from its first page.
     Q_INVOKABLE void goTo(const QString& destination);
@@ -48,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void destinationChanged();
+    void recordShownChanged();
     void pushed(QQmlComponent* page, const QVariantMap& properties);
     void popped();
     void popToFirst();
@@ -63,6 +69,7 @@ Q_SIGNALS:
 
 private:
     QString m_destination;
+    bool m_recordShown = false;
 };
 
 } // namespace relais::app

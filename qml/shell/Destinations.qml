@@ -11,6 +11,7 @@ import Relais.App
 import Relais.DeskPages
 import Relais.DirectoryPages
 import Relais.Outbox
+import Relais.Parts
 import Relais.Settings
 
 QtObject {
@@ -73,6 +74,10 @@ QtObject {
     readonly property Component queue: Component {
         DeskPage {
             source: root.session.workspace
+            tools: BarTools {
+                session: root.session
+            }
+            onRecordShownChanged: root.session.navigator.recordShown = recordShown
             onCallAsked: phone => root.session.navigator.call(phone)
             onSaid: text => root.session.navigator.say(text)
         }
@@ -80,6 +85,10 @@ QtObject {
     readonly property Component mine: Component {
         DeskPage {
             source: root.session.workspace
+            tools: BarTools {
+                session: root.session
+            }
+            onRecordShownChanged: root.session.navigator.recordShown = recordShown
             mineOnly: true
             onCallAsked: phone => root.session.navigator.call(phone)
             onSaid: text => root.session.navigator.say(text)
@@ -89,13 +98,30 @@ QtObject {
     readonly property Component support: Component {
         PfidassPage {
             source: root.session.workspace
+            tools: BarTools {
+                session: root.session
+            }
+            onRecordShownChanged: root.session.navigator.recordShown = recordShown
             onCallAsked: phone => root.session.navigator.call(phone)
+            onSaid: text => root.session.navigator.say(text)
+        }
+    }
+    readonly property Component activity: Component {
+        ActivityPage {
+            source: root.session.workspace
+            badge: BarTools {
+                session: root.session
+            }
             onSaid: text => root.session.navigator.say(text)
         }
     }
     readonly property Component directory: Component {
         DirectoryPage {
             source: root.session.workspace
+            tools: BarTools {
+                session: root.session
+            }
+            onRecordShownChanged: root.session.navigator.recordShown = recordShown
             onCallAsked: phone => root.session.navigator.call(phone)
         }
     }
@@ -111,6 +137,8 @@ QtObject {
             return root.mine;
         case "pfidass":
             return root.support;
+        case "activite":
+            return root.activity;
         case "annuaire":
             return root.directory;
         default:

@@ -159,7 +159,7 @@ FocusScope {
                 Layout.fillHeight: true
             }
             NavBar {
-                visible: root.bottomBar && stack.depth < 2
+                visible: root.bottomBar && stack.depth < 2 && !root.navigator.recordShown
                 destinations: Array.from(root.shown)
                 current: root.navigator.destination
                 onChosen: key => root.navigator.goTo(key)

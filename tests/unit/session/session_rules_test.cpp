@@ -78,7 +78,11 @@ private Q_SLOTS:
         QCOMPARE(
             keysFor({"DECLARANT"}),
             QStringList({QStringLiteral("accueil"), QStringLiteral("alertes"), QStringLiteral("annuaire")}));
-        QCOMPARE(keysFor({"AGENT_LUP:911"}).first(), QStringLiteral("file"));
+        QCOMPARE(
+            keysFor({"AGENT_LUP:911"}),
+            QStringList(
+                {QStringLiteral("file"), QStringLiteral("mes_dossiers"), QStringLiteral("pfidass"),
+                 QStringLiteral("activite"), QStringLiteral("annuaire")}));
         QCOMPARE(keysFor({"COORD_PFIDASS:771"}).first(), QStringLiteral("pfidass"));
         QCOMPARE(keysFor({"COORD_PFIDASS:771"}).last(), QStringLiteral("annuaire"));
         QCOMPARE(keysFor({"AGENT_LUP:911", "COORD_PFIDASS:911"}).count(QStringLiteral("file")), 1);
