@@ -55,7 +55,10 @@ void ActComposer::load() {
         m_recordId = m_view->recordId();
         m_label = wordsOf(act->label);
         const QString author = m_view->property("authorName").toString();
-        m_title = !closes() ? m_label : author.isEmpty() ? tr("Répondre") : tr("Répondre à %1").arg(author);
+        m_title = !closes()                           ? m_label
+            : author.isEmpty()                        ? tr("Répondre")
+            : author.startsWith(QLatin1String("Dr ")) ? tr("Répondre au %1").arg(author)
+                                                      : tr("Répondre à %1").arg(author);
         show(act->payload, nullptr);
         loadDraft(act->payload);
     }
@@ -80,7 +83,7 @@ void ActComposer::propose() {
                 item.linkId,
                 m_proposals.ordered(item.options, std::string(sync::Value(m_view->record()->answers)["motif"].text())));
         if (item.control == "user")
-            m_form.setHidden(item.linkId, true);
+            offerAuthors(item.linkId);
         if (item.control != "caisse")
             continue;
         std::vector<sync::AnswerOption> caisses;
@@ -88,6 +91,24 @@ void ActComposer::propose() {
             caisses.push_back({.code = code, .display = caisse.shortName});
         m_form.setOptions(item.linkId, std::move(caisses));
     }
+}
+
+// Who may have written: the owner of the device, and those the directory names beside her. Nobody chosen: another
+// person, told in the note.
+void ActComposer::offerAuthors(const std::string& linkId) {
+    const sync::Record& record = *m_view->record();
+    std::vector<sync::AnswerOption> options;
+    const auto add = [&options](const std::string& user, const std::string& name) {
+        if (!user.empty() && std::ranges::find(options, user, &sync::AnswerOption::code) == options.end())
+            options.push_back({.code = user, .display = {name, name}});
+    };
+    add(record.author.text, record.authorLabel);
+    for (const sync::DirectoryPerson& person : m_view->office().people)
+        add(person.user, person.name);
+    if (options.empty())
+        m_form.setHidden(linkId, true);
+    else
+        m_form.setOptions(linkId, std::move(options));
 }
 
 void ActComposer::follow(const std::string& linkId) {

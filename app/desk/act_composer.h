@@ -52,6 +52,7 @@ private:
     void show(const sync::Questionnaire& payload, const sync::Value::Map* answers);
     void keep(const std::string& linkId);
     void propose();
+    void offerAuthors(const std::string& linkId);
     void follow(const std::string& linkId);
     void tellSum();
     void commit(const QString& act, sync::Value::Map payload);

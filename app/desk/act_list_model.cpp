@@ -23,9 +23,9 @@ struct Words {
 // the card « Auteur non vérifié », the composer's own and « Ouverte » have no button here.
 constexpr Words kLup[] = {
     {"accepter_file", QT_TRANSLATE_NOOP("DeskActs", "Accepter dans la file"), "check", true},
+    {"ecarter", QT_TRANSLATE_NOOP("DeskActs", "Écarter, avec un motif"), ""},
     {"prendre_en_charge", QT_TRANSLATE_NOOP("DeskActs", "Prendre en charge"), "assignment_ind", true},
     {"repondre", QT_TRANSLATE_NOOP("DeskActs", "Répondre"), "send", true},
-    {"ecarter", QT_TRANSLATE_NOOP("DeskActs", "Écarter, avec un motif"), ""},
     {"envoyer_caisse", QT_TRANSLATE_NOOP("DeskActs", "Envoyer à une caisse"), "swap_horiz"},
     {"transferer_pfidass", QT_TRANSLATE_NOOP("DeskActs", "Orienter PFIDASS"), "handshake"},
     {"poser_question", QT_TRANSLATE_NOOP("DeskActs", "Poser une question"), "help"},
@@ -93,6 +93,9 @@ deskActs(const sync::Record& record, const QStringList& allowed, const sync::Def
         collect(kPfidass, allowed, definition->workflow, out);
     else
         collect(kLup, allowed, definition->workflow, out);
+    // What waits only for its author to be known is treated at once; the card of the author has its own acts.
+    if (sync::Value(record.facts).has("auteur_non_verifie"))
+        std::erase_if(out, [](const DeskAct& act) { return act.name == u"accepter_file" || act.name == u"ecarter"; });
     return out;
 }
 

@@ -73,23 +73,25 @@ void CaseView::read() {
         Q_EMIT changed();
         return;
     }
-    struct Answer {
-        sync::Result<sync::Record> record;
-        std::vector<sync::OwnOp> ops;
-    };
     m_source->ask(
         this,
-        [id = *id](sync::Store& store) {
+        [id = *id, today = sync::toParis(m_source->context().now).date](sync::Store& store) {
             auto ops = store.ownOps(id);
-            return Answer {store.record(id), ops ? std::move(*ops) : std::vector<sync::OwnOp> {}};
+            Answer answer {store.record(id), ops ? std::move(*ops) : std::vector<sync::OwnOp> {}, {}};
+            const auto directory = store.reference("directory");
+            if (answer.record && directory)
+                answer.office = officeOf(*directory, answer.record->author, today);
+            return answer;
         },
         [this, round = ++m_round](const Answer& answer) {
             if (round == m_round)
-                take(answer.record, answer.ops);
+                take(answer);
         });
 }
 
-void CaseView::take(const sync::Result<sync::Record>& record, const std::vector<sync::OwnOp>& ops) {
+void CaseView::take(const Answer& answer) {
+    const auto& [record, ops, office] = answer;
+    m_office = office;
     if (!record) {
         m_record.reset();
         m_notice = errorText(record.error());
@@ -112,9 +114,12 @@ void CaseView::take(const sync::Result<sync::Record>& record, const std::vector<
     const CaseWords words(*record, definitions, dates, m_source->context().now);
     m_setAside = m_quarantined ? words.setAside() : QString();
     m_received = words.received();
-    m_madeAt = record->events.empty() ? QString() : dates.time(record->events.front().deviceTime);
+    m_madeAt
+        = record->events.empty() ? QString() : dates.recent(record->events.front().deviceTime, m_source->context().now);
+    m_arrivedAt = record->events.empty() || record->events.front().serviceTime.ms == 0
+        ? QString()
+        : dates.recent(record->events.front().serviceTime, m_source->context().now);
     m_dispositif = qtText(record->dispositif);
-    m_nextCall = dates.partialDate(qtText(facts["rappel_prevu"].text()));
     m_steps.show(record->dispositif == "pfidass" ? PlanWords(*record, definitions, dates).steps() : words.steps());
     m_checks.show(m_quarantined ? words.checks() : std::vector<Fact> {});
     m_stage = stageViewOf(summary.stage, *record, send, definitions, dates);
@@ -123,6 +128,7 @@ void CaseView::take(const sync::Result<sync::Record>& record, const std::vector<
     tellFacts(*record);
     tellNotice(*record, ops);
     tellActs(*record);
+    tellPlan(*record);
     m_duplicates.clear();
     m_duplicateNumbers.clear();
     for (const sync::Value& similar : facts["semblables"].array()) {
@@ -163,6 +169,23 @@ void CaseView::tellIdentity(const sync::Record& record) {
     m_urgencyWords = choiceWords(record, m_source->definitions(), "urgence_soins", coreText(m_urgency));
 }
 
+void CaseView::tellPlan(const sync::Record& record) {
+    const sync::Value facts(record.facts);
+    const Dates dates(interfaceLocale());
+    m_nextCall = dates.partialDate(qtText(facts["rappel_prevu"].text()));
+    const auto next = sync::CivilDate::parse(facts["rappel_prevu"].text());
+    m_nextCallIn = next ? std::max(0, *next - sync::toParis(m_source->context().now).date) : 0;
+    m_stepAct.clear();
+    m_origin.clear();
+    if (record.dispositif != "pfidass")
+        return;
+    const PlanWords words(record, m_source->definitions(), dates);
+    m_origin = words.origin();
+    m_received = words.leftToPay();
+    if (can(words.stepAct()))
+        m_stepAct = words.stepAct();
+}
+
 void CaseView::tellObjective(const sync::Record& record) {
     const sync::WallMs now = m_source->context().now;
     const auto objective = sync::objectiveNow(record, now, m_source->definitions());
@@ -171,14 +194,14 @@ void CaseView::tellObjective(const sync::Record& record) {
     if (!objective) {
         m_objective.clear();
     } else if (objective->suspended) {
-        m_objective = record.state == "EN_ATTENTE_ASSURE" ? tr("En attente du patient, délai suspendu")
-                                                          : tr("En attente du professionnel, délai suspendu");
+        m_objective = record.state == "EN_ATTENTE_ASSURE" ? tr("En attente du patient, délai suspendu.")
+                                                          : tr("En attente du professionnel, délai suspendu.");
         m_objectiveTone = QStringLiteral("attente");
     } else if (objective->late.count() > 0) {
-        m_objective = tr("Objectif dépassé de %1").arg(dates.duration(objective->late));
+        m_objective = tr("Objectif dépassé de %1.").arg(dates.duration(objective->late));
         m_objectiveTone = QStringLiteral("urgence");
     } else {
-        m_objective = tr("Objectif : %1 avant %2").arg(wordsOf(objective->label), dates.recent(objective->due, now));
+        m_objective = tr("Objectif : %1 avant %2.").arg(wordsOf(objective->label), CaseWords::due(objective->due, now));
         m_objectiveTone = m_urgency == QLatin1String("24H") ? QStringLiteral("urgence") : QStringLiteral("neutre");
     }
 }
@@ -189,8 +212,8 @@ void CaseView::tellFacts(const sync::Record& record) {
     if (record.dispositif == "pfidass")
         m_facts.show(PlanWords(record, m_source->definitions(), Dates(interfaceLocale())).facts());
     else
-        m_facts.show(
-            CaseWords(record, m_source->definitions(), Dates(interfaceLocale()), m_source->context().now).facts());
+        m_facts.show(CaseWords(record, m_source->definitions(), Dates(interfaceLocale()), m_source->context().now)
+                         .facts(m_office));
     m_detailHidden = sync::Value(record.facts).has("contenu_masque");
     const char* const written = record.dispositif == "pfidass" ? "description" : "detail";
     m_detail = m_detailHidden ? QString() : qtText(sync::Value(record.answers)[written].text());

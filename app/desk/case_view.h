@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/desk/act_list_model.h"
+#include "app/desk/author_office.h"
 #include "app/desk/case_words.h"
 #include "app/desk/fact_model.h"
 #include "app/records/record_source.h"
@@ -32,7 +33,11 @@ class CaseView : public QObject {
     Q_PROPERTY(QString objectiveTone MEMBER m_objectiveTone NOTIFY changed FINAL) // urgence, attente, neutre
     Q_PROPERTY(QString received MEMBER m_received NOTIFY changed FINAL)           // « Reçue il y a 6 min. »
     Q_PROPERTY(QString callBack MEMBER m_callBack NOTIFY changed FINAL)           // number of who wrote the alert
-    Q_PROPERTY(QString setAside MEMBER m_setAside NOTIFY changed FINAL)           // why the service set it aside
+    Q_PROPERTY(QString officeName READ officeName NOTIFY changed FINAL)   // of the author, by the directory; "" unknown
+    Q_PROPERTY(QString officePhone READ officePhone NOTIFY changed FINAL) // its number, checked
+    Q_PROPERTY(bool officeStale READ officeStale NOTIFY changed FINAL)
+    Q_PROPERTY(QString arrivedAt MEMBER m_arrivedAt NOTIFY changed FINAL) // at the service
+    Q_PROPERTY(QString setAside MEMBER m_setAside NOTIFY changed FINAL)   // why the service set it aside
     Q_PROPERTY(QString madeAt MEMBER m_madeAt NOTIFY changed FINAL)
     Q_PROPERTY(QString notice MEMBER m_notice NOTIFY changed FINAL) // « Déjà prise en charge… », "" when nothing
     Q_PROPERTY(QString detail MEMBER m_detail NOTIFY changed FINAL)
@@ -57,6 +62,9 @@ class CaseView : public QObject {
     Q_PROPERTY(relais::app::ActListModel* planActs READ planActs CONSTANT FINAL)
     Q_PROPERTY(QString dispositif MEMBER m_dispositif NOTIFY changed FINAL)
     Q_PROPERTY(QString nextCall MEMBER m_nextCall NOTIFY changed FINAL) // of an accompaniment: « 24 novembre »
+    Q_PROPERTY(int nextCallIn MEMBER m_nextCallIn NOTIFY changed FINAL) // days from today; 0: none
+    Q_PROPERTY(QString stepAct MEMBER m_stepAct NOTIFY changed FINAL)   // of the step under way, when it may be done
+    Q_PROPERTY(QString origin MEMBER m_origin NOTIFY changed FINAL)     // of an accompaniment
     Q_PROPERTY(QList<QString> duplicateNumbers MEMBER m_duplicateNumbers NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged FINAL) // an act is being saved
 
@@ -76,6 +84,10 @@ public:
     [[nodiscard]] FactModel* checks() { return &m_checks; }
     [[nodiscard]] TimelineModel* history() { return &m_history; }
     [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] const AuthorOffice& office() const { return m_office; }
+    [[nodiscard]] QString officeName() const { return m_office.name; }
+    [[nodiscard]] QString officePhone() const { return m_office.phone; }
+    [[nodiscard]] bool officeStale() const { return m_office.stale; }
     [[nodiscard]] const std::optional<sync::Record>& record() const { return m_record; }
 
     [[nodiscard]] Q_INVOKABLE bool can(const QString& act) const { return m_actions.contains(act); }
@@ -102,8 +114,14 @@ Q_SIGNALS:
 
 private:
     void read();
-    void take(const sync::Result<sync::Record>& record, const std::vector<sync::OwnOp>& ops);
+    struct Answer {
+        sync::Result<sync::Record> record;
+        std::vector<sync::OwnOp> ops;
+        AuthorOffice office;
+    };
+    void take(const Answer& answer);
     void tellIdentity(const sync::Record& record);
+    void tellPlan(const sync::Record& record);
     void tellObjective(const sync::Record& record);
     void tellFacts(const sync::Record& record);
     [[nodiscard]] QString refusalOf(const sync::OpDraft& draft) const;
@@ -115,13 +133,15 @@ private:
     std::optional<sync::Record> m_record;
     QString m_title, m_identity, m_nir, m_number, m_phone, m_urgency, m_urgencyWords, m_objective;
     QString m_objectiveTone = QStringLiteral("neutre");
-    QString m_notice, m_detail, m_authorName, m_received, m_callBack, m_setAside, m_madeAt;
+    QString m_notice, m_detail, m_authorName, m_received, m_callBack, m_setAside, m_madeAt, m_arrivedAt;
     QStringList m_actions, m_duplicateNumbers;
     std::vector<sync::RecordId> m_duplicates;
     StageView m_stage;
+    AuthorOffice m_office;
     QString m_mainAct, m_mainText, m_mainIcon;
     bool m_mainAsks = false;
-    QString m_dispositif, m_nextCall;
+    QString m_dispositif, m_nextCall, m_stepAct, m_origin;
+    int m_nextCallIn = 0;
     ActListModel m_otherActs, m_planActs;
     FactModel m_facts, m_steps, m_checks;
     TimelineModel m_history;

@@ -6,6 +6,7 @@
 
 #include "app/records/stage_view.h"
 #include "app/text/convert.h"
+#include "app/text/language.h"
 #include "app/text/patient_words.h"
 
 namespace relais::app {
@@ -24,16 +25,38 @@ QString CaseWords::at(const char* fact) const {
     return ms == 0 ? QString() : m_dates.recent({ms}, m_now);
 }
 
-std::vector<Fact> CaseWords::facts() const {
+QString CaseWords::due(sync::WallMs at, sync::WallMs now) {
+    const Dates dates(interfaceLocale());
+    const auto days = dates.inParis(now).date().daysTo(dates.inParis(at).date());
+    if (days == 0)
+        return dates.time(at);
+    return days == 1 ? tr("demain, %1").arg(dates.time(at)) : tr("le %1").arg(dates.dayAndTime(at));
+}
+
+std::vector<Fact> CaseWords::facts(const AuthorOffice& office) const {
     const QString care = choices("soins_concernes");
     const QString giving = choices("renoncement");
-    const QString caisse = m_facts.has("triage") ? tr("à déterminer") : QString();
+    const bool unverified = m_facts.has("auteur_non_verifie");
+    const auto& caisses = m_definitions.reference().caisses;
+    const auto found = caisses.find(std::string(m_facts["caisse"].text()));
+    const QString caisse = m_facts.has("triage") ? tr("à déterminer")
+        : found == caisses.end()                 ? QString()
+                                                 : wordsOf(found->second.shortName);
+    const QString label = qtText(m_record.authorLabel);
+    const QString name = label.section(QStringLiteral(", "), 0, 0);
+    QStringList where {label.section(QStringLiteral(", "), 1), office.name};
+    where.removeAll(QString());
+    QString trade = where.join(QStringLiteral(", "));
+    trade = trade.left(1).toUpper() + trade.mid(1);
+    const QString back = phoneWords(m_answers["rappel_auteur"].text());
     return {
         {tr("Blocage"), choices("motif")},
-        {tr("Soin menacé"), giving.isEmpty() ? care : tr("%1 · %2").arg(care, giving)},
+        {tr("Soin menacé"),
+         giving.isEmpty() ? care : tr("%1 · %2").arg(care, giving.left(1).toLower() + giving.mid(1))},
         {tr("Accord du patient"), choices("accord")},
-        {tr("Signalé par"), qtText(m_record.authorLabel)},
-        {tr("Joindre"), phoneWords(m_answers["rappel_auteur"].text())},
+        {unverified ? tr("Titulaire de l’appareil") : tr("Signalé par"), name},
+        {tr("Métier, lieu"), trade},
+        {unverified ? tr("Où rappeler") : tr("Joindre"), back.isEmpty() && !unverified ? office.phone : back},
         {tr("Caisse"), caisse},
         {tr("Langue"), choices("langue")},
         {tr("Plages de rappel"), qtText(m_answers["plages_rappel"].text())},
@@ -90,12 +113,13 @@ std::vector<Fact> CaseWords::checks() const {
     const auto check = [](const QString& what, bool good, const QString& words) {
         return Fact {what, good ? words : tr("à vérifier"), good ? QStringLiteral("done") : QStringLiteral("warn")};
     };
+    const QString written = m_record.events.empty() ? QString() : m_dates.day(m_record.events.front().deviceTime);
     const bool signature = code != "signature" && code != "replica";
     const bool rights = code != "revoked" && code != "rights_moved" && code != "lease" && signature;
     const bool form = code != "definition" && code != "definition_retiree" && !m_facts.has("a_corriger");
     return {
         check(tr("Signature de l’appareil"), signature, tr("reconnue")),
-        check(tr("Droits de l’auteur"), rights, tr("en règle")),
+        check(tr("Droits de l’auteur le %1").arg(written), rights, tr("en règle")),
         check(tr("Contenu du formulaire"), form, tr("complet")),
         check(tr("Accord du patient"), !choices("accord").isEmpty(), choices("accord")),
     };

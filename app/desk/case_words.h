@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desk/author_office.h"
 #include "app/desk/fact_model.h"
 #include "app/text/dates.h"
 #include "sync/domain/definition_set.h"
@@ -20,7 +21,10 @@ public:
         : m_record(record), m_definitions(definitions), m_dates(dates), m_now(now), m_facts(record.facts),
           m_answers(record.answers) { }
 
-    [[nodiscard]] std::vector<Fact> facts() const;
+    // What the desk needs to know before it acts; `office`: where the author works, by the directory.
+    [[nodiscard]] std::vector<Fact> facts(const AuthorOffice& office) const;
+    // « 15 h 00 », « demain, 8 h 30 », « le lundi 23 novembre, 17 h 30 » : until when.
+    [[nodiscard]] static QString due(sync::WallMs at, sync::WallMs now);
     // What a desk does with a LUP alert, from what was done; the list is the team's proposal, « à valider ».
     [[nodiscard]] std::vector<Fact> steps() const;
     [[nodiscard]] QString setAside() const;

@@ -20,14 +20,75 @@ const std::vector<std::string> kToTake {"TRANSMIS", "REAFFECTE"};
 const std::vector<std::string> kOpen {"TRANSMIS", "REAFFECTE",         "PRIS_EN_CHARGE",       "EN_ANALYSE",
                                       "REOUVERT", "EN_ATTENTE_ASSURE", "EN_ATTENTE_DECLARANT", "TRANSFERE_PFIDASS"};
 
+// How many records of a query are wanted; the store counts alone when nothing narrows it.
+int countOf(sync::Store& store, sync::ListQuery query, const QueueWish& wish) {
+    if (!wish.any()) {
+        const auto count = store.count(query);
+        return count ? static_cast<int>(*count) : 0;
+    }
+    int kept = 0;
+    query.limit = 1000;
+    for (;;) {
+        const auto listed = store.list(query);
+        if (!listed)
+            return kept;
+        kept += static_cast<int>(
+            std::ranges::count_if(*listed, [&](const sync::ListRow& row) { return wish.keeps(row.record); }));
+        if (listed->size() < query.limit)
+            return kept;
+        query.after = listed->back().position;
+    }
+}
+
 bool isToTake(const RecordRow& row) {
-    return row.state == QLatin1String("TRANSMIS") || row.state == QLatin1String("REAFFECTE");
+    return !row.quarantined && (row.state == QLatin1String("TRANSMIS") || row.state == QLatin1String("REAFFECTE"));
 }
 
 } // namespace
 
 DeskQueueModel::DeskQueueModel(QObject* parent) : RecordListModel(parent) {
     connect(this, &RecordListModel::sourceChanged, this, [this] { apply(); });
+    for (const QueueFilter* one : {&m_caisses, &m_motifs, &m_trades})
+        connect(one, &QueueFilter::currentChanged, this, [this] {
+            Q_EMIT filterChanged();
+            apply();
+        });
+}
+
+QueueWish DeskQueueModel::wish() const {
+    return {coreText(m_caisses.current()), coreText(m_motifs.current()), coreText(m_trades.current())};
+}
+
+int DeskQueueModel::narrowings() const {
+    return static_cast<int>(!m_caisses.current().isEmpty()) + static_cast<int>(!m_motifs.current().isEmpty())
+        + static_cast<int>(!m_trades.current().isEmpty());
+}
+
+void DeskQueueModel::widen() {
+    for (QueueFilter* one : {&m_caisses, &m_motifs, &m_trades})
+        one->setCurrent({});
+}
+
+void DeskQueueModel::readChoices() {
+    if (!source())
+        return;
+    source()->ask(
+        this,
+        [queries = queriesOf(All), definitions = source()->definitions()](sync::Store& store) {
+            QueueChoices choices;
+            for (sync::ListQuery query : queries) {
+                query.limit = 1000; // the most pressing: enough to choose from
+                if (const auto listed = store.list(query))
+                    for (const sync::ListRow& row : *listed)
+                        choices.add(row.record, definitions);
+            }
+            return choices;
+        },
+        [this](const QueueChoices& choices) {
+            m_caisses.show(choices.caisses);
+            m_motifs.show(choices.motifs);
+            m_trades.show(choices.trades);
+        });
 }
 
 void DeskQueueModel::setFilter(Filter filter) {
@@ -79,9 +140,12 @@ std::vector<sync::ListQuery> DeskQueueModel::queriesOf(Filter filter) const {
 void DeskQueueModel::apply() {
     if (!source())
         return;
+    std::function<bool(const sync::Record&)> keep;
+    if (const QueueWish wanted = wish(); wanted.any())
+        keep = [wanted](const sync::Record& record) { return wanted.keeps(record); };
     std::vector<ListSection> sections;
     for (sync::ListQuery& query : queriesOf(m_filter))
-        sections.push_back({std::move(query), false});
+        sections.push_back({std::move(query), false, keep});
     setSections(std::move(sections));
     readCounts();
 }
@@ -92,12 +156,11 @@ void DeskQueueModel::readCounts() {
         asked[filter] = queriesOf(filter);
     source()->ask(
         this,
-        [asked, definitions = source()->definitions()](sync::Store& store) {
+        [asked, wish = wish(), definitions = source()->definitions()](sync::Store& store) {
             Counts counts;
             for (std::size_t i = 0; i < asked.size(); ++i)
                 for (const sync::ListQuery& query : asked[i])
-                    if (const auto count = store.count(query))
-                        counts.of[i] += static_cast<int>(*count);
+                    counts.of[i] += countOf(store, query, wish);
             for (sync::ListQuery query : asked[All]) {
                 query.limit = 1;
                 const auto rows = store.list(query);
@@ -139,12 +202,17 @@ QString DeskQueueModel::firstToTake() const {
 QString DeskQueueModel::whoOf(const RecordRow& row) const {
     const sync::WallMs now = source()->context().now;
     const QString age = Dates(interfaceLocale()).duration(now - sync::WallMs {row.madeMs});
-    return tr("%1 · il y a %2").arg(row.author.isEmpty() ? tr("Auteur non vérifié") : row.author, age);
+    const QString who = row.author.isEmpty() ? tr("Auteur non vérifié")
+        : row.unverified                     ? tr("Appareil de %1").arg(row.author)
+                                             : row.author;
+    return tr("%1 · il y a %2").arg(who, age);
 }
 
 QString DeskQueueModel::wordsOf(const RecordRow& row) const {
     if (isToTake(row))
         return tr("À prendre");
+    if (row.quarantined)
+        return tr("Mise de côté");
     if (row.state == QLatin1String("EN_ATTENTE_DECLARANT"))
         return tr("Question posée au professionnel");
     static const QStringList treated {
@@ -169,6 +237,8 @@ QVariant DeskQueueModel::data(const QModelIndex& index, int role) const {
         return wordsOf(row);
     case MineRole:
         return !row.agent.isEmpty() && row.agent == qtText(source()->actor().user.text);
+    case QuarantinedRole:
+        return row.quarantined;
     default:
         return {};
     }
@@ -179,6 +249,7 @@ QHash<int, QByteArray> DeskQueueModel::roleNames() const {
     names.insert(WhoRole, "who");
     names.insert(WordsRole, "deskWords");
     names.insert(MineRole, "mine");
+    names.insert(QuarantinedRole, "quarantined");
     return names;
 }
 

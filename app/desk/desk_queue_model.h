@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desk/queue_filter.h"
 #include "app/records/record_list_model.h"
 
 namespace relais::app {
@@ -18,6 +19,10 @@ class DeskQueueModel : public relais::app::RecordListModel {
     Q_PROPERTY(int toTakeCount READ toTakeCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int mineCount READ mineCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int triageCount READ triageCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(relais::app::QueueFilter* caisses READ caisses CONSTANT FINAL)
+    Q_PROPERTY(relais::app::QueueFilter* motifs READ motifs CONSTANT FINAL)
+    Q_PROPERTY(relais::app::QueueFilter* trades READ trades CONSTANT FINAL)
+    Q_PROPERTY(int narrowings READ narrowings NOTIFY filterChanged FINAL)           // how many of these three are set
     Q_PROPERTY(QString nextObjective READ nextObjective NOTIFY countsChanged FINAL) // « Prochain objectif : 16 h 10 »
 
 public:
@@ -27,6 +32,7 @@ public:
         WhoRole = FirstUnusedRole, // « Dr Modèle, médecin · il y a 6 min »
         WordsRole,                 // « À prendre », « Vous, depuis 10 h 51 », « Autre conseiller »
         MineRole,
+        QuarantinedRole,
     };
 
     explicit DeskQueueModel(QObject* parent = nullptr);
@@ -39,7 +45,14 @@ public:
     [[nodiscard]] int toTakeCount() const { return m_counts.of[ToTake]; }
     [[nodiscard]] int mineCount() const { return m_counts.of[Mine]; }
     [[nodiscard]] int triageCount() const { return m_counts.of[Triage]; }
+    [[nodiscard]] QueueFilter* caisses() { return &m_caisses; }
+    [[nodiscard]] QueueFilter* motifs() { return &m_motifs; }
+    [[nodiscard]] QueueFilter* trades() { return &m_trades; }
+    [[nodiscard]] int narrowings() const;
     [[nodiscard]] QString nextObjective() const;
+    // Looks in the open cases for what they can be narrowed by; the filters have it when they are ready.
+    Q_INVOKABLE void readChoices();
+    Q_INVOKABLE void widen(); // « Tout effacer »
     // The most pressing case that nobody took, among those loaded; "" when there is none.
     [[nodiscard]] Q_INVOKABLE QString firstToTake() const;
 
@@ -55,11 +68,13 @@ protected:
 
 private:
     [[nodiscard]] std::vector<sync::ListQuery> queriesOf(Filter filter) const;
+    [[nodiscard]] QueueWish wish() const;
     void apply();
     void readCounts();
     [[nodiscard]] QString whoOf(const RecordRow& row) const;
     [[nodiscard]] QString wordsOf(const RecordRow& row) const;
 
+    QueueFilter m_caisses, m_motifs, m_trades;
     Filter m_filter = All;
     QString m_search;
     struct Counts {

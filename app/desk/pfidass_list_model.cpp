@@ -102,7 +102,8 @@ QVariant PfidassListModel::data(const QModelIndex& index, int role) const {
     if (role != SinceRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !source())
         return {};
     const RecordRow& row = rows()[static_cast<std::size_t>(index.row())];
-    return tr("depuis %1").arg(Dates(interfaceLocale()).duration(source()->context().now - sync::WallMs {row.madeMs}));
+    const QString age = Dates(interfaceLocale()).duration(source()->context().now - sync::WallMs {row.madeMs});
+    return row.subtitle.isEmpty() ? tr("depuis %1").arg(age) : tr("%1 · depuis %2").arg(row.subtitle, age);
 }
 
 QHash<int, QByteArray> PfidassListModel::roleNames() const {

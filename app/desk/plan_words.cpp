@@ -9,7 +9,7 @@
 #include "app/text/language.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 
 namespace relais::app {
 
@@ -103,6 +103,28 @@ QString PlanWords::careLine() const {
 int PlanWords::stepsDone() const {
     const auto found = std::ranges::find_if(kDone, [&](const auto& one) { return m_record.state == one.state; });
     return found == std::end(kDone) ? 0 : found->done;
+}
+
+QString PlanWords::stepAct() const {
+    static const std::map<std::string, const char*> kActs {
+        {"RECU", "bilan"}, {"BILAN_DROITS", "bilan"}, {"CONTACT", "contact"}, {"PLAN", "montage"}, {"ACTIONS", "plan"}};
+    const auto found = kActs.find(m_record.state);
+    return found == kActs.end() ? QString() : QString::fromLatin1(found->second);
+}
+
+QString PlanWords::origin() const {
+    QStringList parts;
+    if (m_facts.has("origine") && !m_record.events.empty())
+        parts += tr("Orienté par la LUP le %1").arg(m_dates.day(m_record.events.front().deviceTime));
+    const QString author = qtText(m_record.authorLabel).section(QStringLiteral(", "), 0, 0);
+    if (!author.isEmpty())
+        parts += tr("signalé par %1").arg(author);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString PlanWords::leftToPay() const {
+    const sync::Value& plan = m_facts["montage"];
+    return plan.has("reste") ? tr("Reste à charge prévu : %1 €.").arg(euros(plan["reste"].integer())) : QString();
 }
 
 std::vector<Fact> PlanWords::steps() const {

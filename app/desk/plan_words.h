@@ -22,6 +22,10 @@ public:
     [[nodiscard]] std::vector<Fact> facts() const;
     // Review, contact, plan and financing, actions, care (domain.md §1.6).
     [[nodiscard]] std::vector<Fact> steps() const;
+    // What « Faire » of the step under way asks for: an act that notes what was done; "" when there is none.
+    [[nodiscard]] QString stepAct() const;
+    [[nodiscard]] QString origin() const;    // « Orientée par la LUP le 6 mars · signalée par Rose-May Pinchon »
+    [[nodiscard]] QString leftToPay() const; // « Reste à charge prévu : 60 €. »
 
 private:
     [[nodiscard]] QString choices(const char* linkId) const;

@@ -10,6 +10,10 @@
 #include "sync/domain/paris_time.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numbers>
 
 namespace relais::app {
 
@@ -24,6 +28,9 @@ constexpr struct {
     {"MATERNITE", QT_TRANSLATE_NOOP("DirectoryModel", "Maternités")},
     {"PASS", QT_TRANSLATE_NOOP("DirectoryModel", "PASS")},
     {"PFIDASS", QT_TRANSLATE_NOOP("DirectoryModel", "Accompagnement santé")},
+    {"CABINET", QT_TRANSLATE_NOOP("DirectoryModel", "Cabinets")},
+    {"PHARMACIE", QT_TRANSLATE_NOOP("DirectoryModel", "Pharmacies")},
+    {"MDS", QT_TRANSLATE_NOOP("DirectoryModel", "MDS")},
     {"URGENCE", QT_TRANSLATE_NOOP("DirectoryModel", "Urgences")},
 };
 
@@ -35,6 +42,31 @@ QString folded(const QString& text) {
             out += c;
     }
     return out;
+}
+
+// Kilometres between two centres, on a round Earth; near enough to say which service is closer.
+double distanceOf(const sync::Commune& a, const sync::Commune& b) {
+    constexpr double kRadius = 6371;
+    constexpr double kDegree = std::numbers::pi / 180;
+    const double north = (b.latitude - a.latitude) * kDegree;
+    const double east = (b.longitude - a.longitude) * kDegree * std::cos((a.latitude + b.latitude) / 2 * kDegree);
+    return kRadius * std::hypot(north, east);
+}
+
+// The nearest first; those without a place of their own (emergency numbers) last. False: nobody knows where `home` is.
+bool sortFrom(
+    const std::string& home, const std::vector<sync::Commune>& communes, std::vector<sync::DirectoryEntry>& entries) {
+    std::map<std::string, const sync::Commune*> byCode;
+    for (const sync::Commune& commune : communes)
+        byCode.emplace(commune.code, &commune);
+    const auto here = byCode.find(home);
+    if (here == byCode.end())
+        return false;
+    std::ranges::stable_sort(entries, {}, [&](const sync::DirectoryEntry& entry) {
+        const auto there = byCode.find(entry.commune);
+        return there == byCode.end() ? std::numeric_limits<double>::max() : distanceOf(*here->second, *there->second);
+    });
+    return true;
 }
 
 } // namespace
@@ -59,13 +91,17 @@ void DirectoryModel::read() {
         return;
     m_source->ask(
         this,
-        [](sync::Store& store) -> sync::Result<std::vector<sync::DirectoryEntry>> {
+        [home = m_source->actor().commune](sync::Store& store) -> sync::Result<Answer> {
             RELAIS_ASSIGN(const sync::Value table, store.reference("directory"));
-            return sync::directoryFromValue(table);
+            RELAIS_ASSIGN(auto entries, sync::directoryFromValue(table));
+            const auto communes = store.reference("communes").and_then(sync::communesFromRows);
+            const bool located = communes && sortFrom(home, *communes, entries);
+            return Answer {std::move(entries), located};
         },
-        [this](sync::Result<std::vector<sync::DirectoryEntry>> entries) {
+        [this](sync::Result<Answer> answer) {
             m_ready = true;
-            m_entries = entries ? std::move(*entries) : std::vector<sync::DirectoryEntry> {};
+            m_located = answer && answer->located;
+            m_entries = answer ? std::move(answer->entries) : std::vector<sync::DirectoryEntry> {};
             filter();
             Q_EMIT loaded();
         });

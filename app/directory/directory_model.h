@@ -22,6 +22,7 @@ class DirectoryModel : public QAbstractListModel {
     Q_PROPERTY(QList<QString> kindTexts READ kindTexts NOTIFY loaded FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     Q_PROPERTY(int total READ total NOTIFY loaded FINAL)
+    Q_PROPERTY(bool located MEMBER m_located NOTIFY loaded FINAL) // the nearest to this person's commune come first
     Q_PROPERTY(bool ready READ isReady NOTIFY loaded FINAL)
 
 public:
@@ -57,6 +58,10 @@ Q_SIGNALS:
     void loaded();
 
 private:
+    struct Answer {
+        std::vector<sync::DirectoryEntry> entries;
+        bool located = false;
+    };
     void read();
     void filter();
     [[nodiscard]] bool matches(const sync::DirectoryEntry& entry) const;
@@ -67,6 +72,7 @@ private:
     QString m_search;
     QString m_kind;
     bool m_ready = false;
+    bool m_located = false;
 };
 
 } // namespace relais::app

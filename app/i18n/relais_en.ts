@@ -81,6 +81,199 @@
             <source>Répondre à %1</source>
             <translation>Reply to %1</translation>
         </message>
+        <message>
+            <source>Répondre au %1</source>
+            <translation>Reply to %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivityFigure</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivityPage</name>
+        <message>
+            <source>Activité</source>
+            <translation>Activity</translation>
+        </message>
+        <message>
+            <source>Période</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Semaine</source>
+            <translation>Week</translation>
+        </message>
+        <message>
+            <source>Trimestre</source>
+            <translation>Quarter</translation>
+        </message>
+        <message>
+            <source>Exporter</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Enregistré sans aucun nom dans Téléchargements : %1</source>
+            <translation>Saved without any name in Downloads: %1</translation>
+        </message>
+        <message>
+            <source>Alertes reçues par semaine</source>
+            <translation>Alerts received per week</translation>
+        </message>
+        <message>
+            <source>Alertes reçues par jour</source>
+            <translation>Alerts received per day</translation>
+        </message>
+        <message>
+            <source>Par motif</source>
+            <translation>By reason</translation>
+        </message>
+        <message>
+            <source>Aucune alerte sur cette période</source>
+            <translation>No alert in this period</translation>
+        </message>
+        <message>
+            <source>Délais par urgence</source>
+            <translation>Times by urgency</translation>
+        </message>
+        <message>
+            <source>heures d’ouverture seulement</source>
+            <translation>opening hours only</translation>
+        </message>
+        <message>
+            <source>Résultats</source>
+            <translation>Results</translation>
+        </message>
+        <message>
+            <source>Aucune réponse sur cette période</source>
+            <translation>No answer in this period</translation>
+        </message>
+        <message>
+            <source>Export sans nom. Sous 5 : « &lt; 5 ». Aucun classement de personnes.</source>
+            <translation>Exported without names. Under 5: “&lt; 5”. No ranking of people.</translation>
+        </message>
+        <message>
+            <source>Compté sur cet appareil, d’après les dossiers qu’il garde : les plus anciens terminés n’y sont plus.</source>
+            <translation>Counted on this device from the cases it keeps: the oldest closed ones are no longer here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivityWords</name>
+        <message>
+            <source>&lt; 5</source>
+            <translation>&lt; 5</translation>
+        </message>
+        <message>
+            <source>–</source>
+            <translation>–</translation>
+        </message>
+        <message>
+            <source>%1 h %2</source>
+            <translation>%1 h %2</translation>
+        </message>
+        <message>
+            <source>%1 jour</source>
+            <translation>%1 day</translation>
+        </message>
+        <message>
+            <source>%1 jours</source>
+            <translation>%1 days</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>alertes reçues</source>
+            <translation>alerts received</translation>
+        </message>
+        <message>
+            <source>prise en charge, médiane</source>
+            <translation>taken charge of, median</translation>
+        </message>
+        <message>
+            <source>réponse, médiane</source>
+            <translation>answer, median</translation>
+        </message>
+        <message>
+            <source>réponses lues</source>
+            <translation>answers read</translation>
+        </message>
+        <message>
+            <source>confiées à l’accompagnement</source>
+            <translation>passed to health support</translation>
+        </message>
+        <message>
+            <source>masqué</source>
+            <translation>hidden</translation>
+        </message>
+        <message>
+            <source>semaine du %1</source>
+            <translation>week of %1</translation>
+        </message>
+        <message>
+            <source>%1 : %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Effacé de cet appareil</source>
+            <translation>Erased from this device</translation>
+        </message>
+        <message>
+            <source>%1 sur %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>%1 : %2 alertes, prise en charge %3, réponse %4, objectif tenu %5</source>
+            <translation>%1: %2 alerts, taken charge of %3, answer %4, objective met %5</translation>
+        </message>
+        <message>
+            <source>Effacé</source>
+            <translation>Erased</translation>
+        </message>
+        <message>
+            <source>Ensemble</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>1er</source>
+            <translation>1</translation>
+        </message>
+        <message>
+            <source>le %1</source>
+            <translation>on %1</translation>
+        </message>
+        <message>
+            <source>du %1 au %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message>
+            <source>Activité ; %1 ; %2</source>
+            <translation>Activity ; %1 ; %2</translation>
+        </message>
+        <message>
+            <source>Alertes reçues par semaine</source>
+            <translation>Alerts received per week</translation>
+        </message>
+        <message>
+            <source>Alertes reçues par jour</source>
+            <translation>Alerts received per day</translation>
+        </message>
+        <message>
+            <source>Par motif</source>
+            <translation>By reason</translation>
+        </message>
+        <message>
+            <source>Délais par urgence;Alertes;Prise en charge;Réponse;Objectif tenu</source>
+            <translation>Times by urgency;Alerts;Taken charge of;Answer;Objective met</translation>
+        </message>
+        <message>
+            <source>Résultats</source>
+            <translation>Results</translation>
+        </message>
     </context>
     <context>
         <name>AlertActions</name>
@@ -683,14 +876,6 @@
             <translation>Already taken charge of by another adviser at %1</translation>
         </message>
         <message>
-            <source>En attente du patient, délai suspendu</source>
-            <translation>Waiting for the patient, time limit suspended</translation>
-        </message>
-        <message>
-            <source>En attente du professionnel, délai suspendu</source>
-            <translation>Waiting for the professional, time limit suspended</translation>
-        </message>
-        <message>
             <source>Gardé ici, sous réserve : le service confirmera au retour du réseau.</source>
             <translation>Kept here, provisionally: the service will confirm when the network is back.</translation>
         </message>
@@ -699,12 +884,20 @@
             <translation>The service could not do this: the case has changed in the meantime.</translation>
         </message>
         <message>
-            <source>Objectif : %1 avant %2</source>
-            <translation>Target: %1 before %2</translation>
+            <source>En attente du patient, délai suspendu.</source>
+            <translation>Waiting for the patient, the clock stands still.</translation>
         </message>
         <message>
-            <source>Objectif dépassé de %1</source>
-            <translation>Target missed by %1</translation>
+            <source>En attente du professionnel, délai suspendu.</source>
+            <translation>Waiting for the professional, the clock stands still.</translation>
+        </message>
+        <message>
+            <source>Objectif dépassé de %1.</source>
+            <translation>Objective passed by %1.</translation>
+        </message>
+        <message>
+            <source>Objectif : %1 avant %2.</source>
+            <translation>Objective: %1 before %2.</translation>
         </message>
     </context>
     <context>
@@ -732,10 +925,6 @@
         <message>
             <source>Contenu du formulaire</source>
             <translation>Content of the form</translation>
-        </message>
-        <message>
-            <source>Droits de l’auteur</source>
-            <translation>Author’s rights</translation>
         </message>
         <message>
             <source>Droits vérifiés</source>
@@ -836,6 +1025,30 @@
         <message>
             <source>à vérifier</source>
             <translation>to be checked</translation>
+        </message>
+        <message>
+            <source>demain, %1</source>
+            <translation>tomorrow, %1</translation>
+        </message>
+        <message>
+            <source>le %1</source>
+            <translation>%1</translation>
+        </message>
+        <message>
+            <source>Titulaire de l’appareil</source>
+            <translation>Owner of the device</translation>
+        </message>
+        <message>
+            <source>Métier, lieu</source>
+            <translation>Profession, place</translation>
+        </message>
+        <message>
+            <source>Où rappeler</source>
+            <translation>Call back</translation>
+        </message>
+        <message>
+            <source>Droits de l’auteur le %1</source>
+            <translation>Rights of the author on %1</translation>
         </message>
     </context>
     <context>
@@ -1033,6 +1246,44 @@
         </message>
     </context>
     <context>
+        <name>DayChart</name>
+        <message>
+            <source>Alertes reçues</source>
+            <translation>Alerts received</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelayTable</name>
+        <message>
+            <source>Alertes</source>
+            <translation>Alerts</translation>
+        </message>
+        <message>
+            <source>Prise en charge</source>
+            <translation>Taken charge of</translation>
+        </message>
+        <message>
+            <source>Réponse</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Objectif tenu</source>
+            <translation>Objective met</translation>
+        </message>
+        <message>
+            <source>Aucune alerte sur cette période</source>
+            <translation>No alert in this period</translation>
+        </message>
+        <message>
+            <source>Urgence</source>
+            <translation>Urgency</translation>
+        </message>
+        <message>
+            <source>%1 : %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskActions</name>
         <message>
             <source>Autres actions</source>
@@ -1041,6 +1292,37 @@
         <message>
             <source>Cette action ne se défait pas. Elle reste dans l’historique du dossier.</source>
             <translation>This action cannot be undone. It stays in the case’s history.</translation>
+        </message>
+        <message>
+            <source>Appeler le cabinet</source>
+            <translation>Call the practice</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskActivity</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>objectif tenu : %1</source>
+            <translation>objective met: %1</translation>
+        </message>
+        <message>
+            <source>%1 alertes</source>
+            <translation>%1 alerts</translation>
+        </message>
+        <message>
+            <source>%1 réponses</source>
+            <translation>%1 answers</translation>
+        </message>
+        <message>
+            <source>relais-activite-%1</source>
+            <translation>relais-activity-%1</translation>
+        </message>
+        <message>
+            <source>Le fichier n’a pas pu être écrit. Les chiffres restent à l’écran.</source>
+            <translation>The file could not be written. The numbers stay on screen.</translation>
         </message>
     </context>
     <context>
@@ -1147,6 +1429,18 @@
             <source>À trier</source>
             <translation>To sort</translation>
         </message>
+        <message>
+            <source>Filtrer</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filtrer, 1 filtre en place</source>
+            <translation>Filter, 1 filter set</translation>
+        </message>
+        <message>
+            <source>Filtrer, %1 filtres en place</source>
+            <translation>Filter, %1 filters set</translation>
+        </message>
     </context>
     <context>
         <name>DeskQueueModel</name>
@@ -1177,6 +1471,14 @@
         <message>
             <source>À prendre</source>
             <translation>To take</translation>
+        </message>
+        <message>
+            <source>Appareil de %1</source>
+            <translation>Device of %1</translation>
+        </message>
+        <message>
+            <source>Mise de côté</source>
+            <translation>Set aside</translation>
         </message>
     </context>
     <context>
@@ -1215,6 +1517,10 @@
         <message>
             <source>PFIDASS</source>
             <translation>PFIDASS</translation>
+        </message>
+        <message>
+            <source>Activité</source>
+            <translation>Activity</translation>
         </message>
     </context>
     <context>
@@ -1367,6 +1673,10 @@
             <source>Tous</source>
             <translation>All</translation>
         </message>
+        <message>
+            <source>Près d’ici</source>
+            <translation>Near here</translation>
+        </message>
     </context>
     <context>
         <name>DirectoryModel</name>
@@ -1402,6 +1712,18 @@
             <source>à vérifier · %1</source>
             <translation>to be checked · %1</translation>
         </message>
+        <message>
+            <source>Cabinets</source>
+            <translation>Practices</translation>
+        </message>
+        <message>
+            <source>Pharmacies</source>
+            <translation>Pharmacies</translation>
+        </message>
+        <message>
+            <source>MDS</source>
+            <translation>MDS</translation>
+        </message>
     </context>
     <context>
         <name>DirectoryRecord</name>
@@ -1416,6 +1738,10 @@
         <message>
             <source>Un numéro de plus de 90 jours porte « à vérifier ». Il reste appelable.</source>
             <translation>A number older than 90 days is marked “to be checked”. It can still be called.</translation>
+        </message>
+        <message>
+            <source>Appeler %1</source>
+            <translation>Call %1</translation>
         </message>
     </context>
     <context>
@@ -3247,12 +3573,20 @@
             <source>ex-PFIDASS</source>
             <translation>formerly PFIDASS</translation>
         </message>
+        <message>
+            <source>Rechercher</source>
+            <translation>Search</translation>
+        </message>
     </context>
     <context>
         <name>PfidassListModel</name>
         <message>
             <source>depuis %1</source>
             <translation>since %1</translation>
+        </message>
+        <message>
+            <source>%1 · depuis %2</source>
+            <translation>%1 · for %2</translation>
         </message>
     </context>
     <context>
@@ -3355,6 +3689,10 @@
             <source>Prochain rappel</source>
             <translation>Next reminder</translation>
         </message>
+        <message>
+            <source>Faire</source>
+            <translation>Do it</translation>
+        </message>
     </context>
     <context>
         <name>PlanWords</name>
@@ -3444,6 +3782,18 @@
             <source>Tout est à jour</source>
             <translation>Everything is up to date</translation>
         </message>
+        <message>
+            <source>Orienté par la LUP le %1</source>
+            <translation>Passed on by the LUP on %1</translation>
+        </message>
+        <message>
+            <source>signalé par %1</source>
+            <translation>reported by %1</translation>
+        </message>
+        <message>
+            <source>Reste à charge prévu : %1 €.</source>
+            <translation>Expected out-of-pocket cost: €%1.</translation>
+        </message>
     </context>
     <context>
         <name>ProgressLine</name>
@@ -3476,6 +3826,44 @@
         <message>
             <source>(facultatif)</source>
             <translation>(optional)</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueChoiceGroup</name>
+        <message>
+            <source>Tous</source>
+            <translation>All</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueFilterSheet</name>
+        <message>
+            <source>Filtrer la file</source>
+            <translation>Filter the queue</translation>
+        </message>
+        <message>
+            <source>Voir 1 dossier</source>
+            <translation>Show 1 case</translation>
+        </message>
+        <message>
+            <source>Voir %1 dossiers</source>
+            <translation>Show %1 cases</translation>
+        </message>
+        <message>
+            <source>Tout effacer</source>
+            <translation>Clear all</translation>
+        </message>
+        <message>
+            <source>Caisse</source>
+            <translation>Caisse</translation>
+        </message>
+        <message>
+            <source>Ce qui bloque</source>
+            <translation>What blocks</translation>
+        </message>
+        <message>
+            <source>Métier</source>
+            <translation>Profession</translation>
         </message>
     </context>
     <context>
@@ -4226,10 +4614,6 @@
             <translation>Alert: %1</translation>
         </message>
         <message>
-            <source>Alerte écrite sans ouvrir les dossiers, signée par l’appareil seul. Rappelez au numéro de l’annuaire, pas seulement à celui de l’alerte.</source>
-            <translation>Alert written without opening the cases, signed by the device alone. Call back on the directory’s number, not only on the alert’s.</translation>
-        </message>
-        <message>
             <source>Auteur confirmé</source>
             <translation>Author confirmed</translation>
         </message>
@@ -4250,8 +4634,24 @@
             <translation>Nobody recognises it</translation>
         </message>
         <message>
-            <source>écrite à %1, appareil verrouillé</source>
-            <translation>written at %1, device locked</translation>
+            <source>appareil verrouillé, %1</source>
+            <translation>locked device, %1</translation>
+        </message>
+        <message>
+            <source>Alerte écrite sans ouvrir les dossiers, signée par l’appareil seul. L’annuaire ne connaît pas son cabinet : cherchez un numéro sûr avant de rappeler, pas seulement celui de l’alerte.</source>
+            <translation>Alert written without opening the records, signed by the device alone. The directory does not know its practice: look for a trusted number before calling back, not only that of the alert.</translation>
+        </message>
+        <message>
+            <source>Alerte écrite sans ouvrir les dossiers, signée par l’appareil : %1. Rappelez au numéro de l’annuaire, pas seulement à celui de l’alerte.</source>
+            <translation>Alert written without opening the records, signed by the device: %1. Call back on the directory’s number, not only on that of the alert.</translation>
+        </message>
+        <message>
+            <source>Ce numéro de l’annuaire est à vérifier : plus de 90 jours.</source>
+            <translation>This directory number is to be checked: over 90 days old.</translation>
+        </message>
+        <message>
+            <source>Annuaire : %1</source>
+            <translation>Directory: %1</translation>
         </message>
     </context>
     <context>

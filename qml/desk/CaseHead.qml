@@ -12,6 +12,7 @@ GridLayout {
     id: root
 
     required property CaseView view
+    required property bool numberShown
     readonly property bool stacked: Theme.isPhone || Theme.isDesk
 
     signal callAsked(phone: string)
@@ -48,21 +49,38 @@ GridLayout {
                 tone: "erreur"
             }
         }
+        AppText {
+            visible: text !== ""
+            text: root.view.origin
+            color: Theme.encre2
+            Layout.fillWidth: true
+        }
         Flow {
             spacing: Theme.space8
             Layout.fillWidth: true
 
             AppText {
                 width: Math.min(Math.ceil(implicitWidth), parent.width)
-                height: Math.max(contentHeight, Theme.targetMinimum)
-                verticalAlignment: Text.AlignVCenter
-                text: (root.view.identity === "" ? "" : root.view.identity + " · ") + (root.view.nir === "" ? qsTr("sans numéro") : root.view.nir) + (root.view.number === "" ? "" : " · " + root.view.number)
+                text: (root.view.identity === "" ? "" : root.view.identity + " · ") + (root.view.nir !== "" ? root.view.nir : qsTr("sans numéro") + (root.numberShown && root.view.number !== "" ? " · " + root.view.number : ""))
                 color: Theme.encre2
             }
-            LinkButton {
+            Item { // in the line of the number: what is touched is taller than the words
                 visible: root.view.nir !== ""
-                text: root.view.nirShown ? qsTr("Masquer") : qsTr("Afficher")
-                onClicked: root.view.showNir(!root.view.nirShown)
+                implicitWidth: reveal.implicitWidth
+                implicitHeight: Theme.texteLine
+
+                LinkButton {
+                    id: reveal
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: root.view.nirShown ? qsTr("Masquer") : qsTr("Afficher")
+                    onClicked: root.view.showNir(!root.view.nirShown)
+                }
+            }
+            AppText {
+                visible: root.numberShown && root.view.nir !== "" && root.view.number !== ""
+                width: Math.min(Math.ceil(implicitWidth), parent.width)
+                text: Theme.isEtroit ? root.view.number : "· " + root.view.number
+                color: Theme.encre2
             }
         }
     }

@@ -23,7 +23,7 @@ Page {
         bar.startMain();
     }
 
-    title: root.alone ? (root.view.number === "" ? qsTr("Dossier") : root.view.number) : root.view.title
+    title: root.alone ? (root.view.number === "" || Theme.isEtroit ? qsTr("Dossier") : root.view.number) : root.view.title
     leading: root.alone ? "back" : ""
     titleBarShown: root.alone
     maximumWidth: Theme.scaled(1100)
@@ -33,11 +33,13 @@ Page {
         composing: root.composing
         visible: root.view.loaded && (root.view.otherActs.count > 0 || root.view.mainAct !== "")
         onComposed: act => root.composed(act)
+        onCallAsked: phone => root.callAsked(phone)
     }
 
     CaseRecord {
         visible: root.view.loaded
         view: root.view
+        numberShown: !root.alone || Theme.isEtroit // else the title bar has it
         Layout.topMargin: root.alone ? 0 : Theme.space24
         onComposed: act => root.composed(act)
         onCallAsked: phone => root.callAsked(phone)

@@ -15,7 +15,7 @@ ColumnLayout {
     id: root
 
     required property CaseView view
-    readonly property int factColumns: Theme.isEtroit ? 1 : root.width > Theme.scaled(620) ? 3 : root.width > Theme.scaled(320) ? 2 : 1
+    property bool numberShown: true
 
     signal composed(act: string)
     signal callAsked(phone: string)
@@ -25,6 +25,7 @@ ColumnLayout {
 
     CaseHead {
         view: root.view
+        numberShown: root.numberShown
         onCallAsked: phone => root.callAsked(phone)
     }
     Banner {
@@ -49,9 +50,9 @@ ColumnLayout {
         onCallAsked: phone => root.callAsked(phone)
     }
     Banner {
-        visible: root.view.objective !== ""
+        visible: root.view.objective !== "" || root.view.dispositif === "pfidass" && root.view.received !== ""
         tone: root.view.objectiveTone
-        iconName: "timer"
+        iconName: root.view.dispositif === "pfidass" ? "flag" : "timer"
         lead: root.view.objective
         text: root.view.received
     }
@@ -68,25 +69,9 @@ ColumnLayout {
             onActed: root.view.attachTo(index)
         }
     }
-    Card {
-        visible: root.view.facts.count > 0
-
-        GridLayout {
-            columns: root.factColumns
-            columnSpacing: Theme.space16
-            rowSpacing: Theme.space16
-            Layout.fillWidth: true
-
-            Repeater {
-                model: root.view.facts
-
-                Fact {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: Theme.space8
-                    Layout.alignment: Qt.AlignTop
-                }
-            }
-        }
+    FactsCard {
+        visible: root.view.facts.count > 0 && root.view.dispositif !== "pfidass"
+        facts: root.view.facts
     }
     Card {
         visible: root.view.detail !== "" || root.view.detailHidden
@@ -124,6 +109,10 @@ ColumnLayout {
         visible: root.view.dispositif === "pfidass"
         view: root.view
         onComposed: act => root.composed(act)
+    }
+    FactsCard { // an accompaniment shows its plan first
+        visible: root.view.facts.count > 0 && root.view.dispositif === "pfidass"
+        facts: root.view.facts
     }
     CaseSteps {
         visible: root.view.steps.count > 0 && root.view.dispositif !== "pfidass"

@@ -15,9 +15,14 @@ ActionBar {
 
     required property CaseView view
     property bool composing: false // the main act stands open beside: only the others are offered here
-    readonly property int beside: Theme.isPhone ? 0 : root.composing ? 3 : 2
+    readonly property int beside: Theme.isPhone ? 0 : root.officeCall !== "" ? 1 : root.composing ? 3 : 2
+
+    // What was set aside is discussed with its author first: this call stands before the acts.
+    readonly property string officeCall: root.view.quarantined ? root.view.officePhone || root.view.callBack : ""
+    readonly property int before: root.officeCall !== "" && root.beside > 0 ? 0 : Math.min(1, root.beside) // acts at the left
 
     signal composed(act: string) // asks for a composer
+    signal callAsked(phone: string)
 
     // Does an act, or asks for what it needs first.
     function start(name: string, asks: bool, confirms: bool, text: string): void {
@@ -36,6 +41,23 @@ ActionBar {
 
     visible: root.view.mainAct !== "" || root.view.otherActs.count > 0
     main: [
+        Repeater {
+            model: root.view.otherActs
+
+            AppButton {
+                required property int index
+                required property string name
+                required property bool asks
+                required property bool confirms
+                required property string icon
+
+                required text
+
+                visible: index >= root.before && index < root.beside
+                kind: "texte"
+                onClicked: root.start(name, asks, confirms, text)
+            }
+        },
         AppButton {
             visible: root.view.mainAct !== "" && !root.composing
             text: root.view.mainText
@@ -53,6 +75,13 @@ ActionBar {
         }
     ]
 
+    AppButton {
+        visible: root.officeCall !== "" && root.beside > 0
+        text: qsTr("Appeler le cabinet")
+        iconName: "call"
+        kind: "secondaire"
+        onClicked: root.callAsked(root.officeCall)
+    }
     Repeater {
         model: root.view.otherActs
 
@@ -65,9 +94,9 @@ ActionBar {
 
             required text
 
-            visible: index < root.beside
+            visible: index < root.before
             iconName: icon
-            kind: index === 0 ? "secondaire" : "texte"
+            kind: "secondaire"
             onClicked: root.start(name, asks, confirms, text)
         }
     }
@@ -75,6 +104,17 @@ ActionBar {
         id: sheet
         title: qsTr("Autres actions")
 
+        AppButton {
+            visible: root.officeCall !== "" && root.beside === 0
+            text: qsTr("Appeler le cabinet")
+            iconName: "call"
+            kind: "texte"
+            Layout.fillWidth: true
+            onClicked: {
+                sheet.close();
+                root.callAsked(root.officeCall);
+            }
+        }
         Repeater {
             model: root.view.otherActs
 

@@ -20,6 +20,7 @@ FocusScope {
     property alias tools: queue.tools
 
     readonly property bool onePane: !Theme.isWide
+    readonly property bool recordShown: root.onePane && root.caseShown // in the place of the list
     property bool caseShown: root.recordId !== "" // in one pane
     property bool chosen: false // by hand, not by the page
 

@@ -48,6 +48,7 @@ FocusScope {
 
         TitleBar {
             id: bar
+            inset: Theme.space16
             title: root.mineOnly ? qsTr("Mes dossiers") : qsTr("File LUP")
 
             IconButton {
@@ -61,6 +62,15 @@ FocusScope {
                     } else {
                         root.search();
                     }
+                }
+            }
+            IconButton {
+                name: root.model.narrowings === 0 ? qsTr("Filtrer") : root.model.narrowings === 1 ? qsTr("Filtrer, 1 filtre en place") : qsTr("Filtrer, %1 filtres en place").arg(root.model.narrowings)
+                iconName: "sort"
+                kind: root.model.narrowings > 0 ? "doux" : "plain"
+                onClicked: {
+                    root.model.readChoices();
+                    filters.open();
                 }
             }
         }
@@ -147,9 +157,13 @@ FocusScope {
                 visible: root.model.count === 0 && !root.model.loading
                 anchors.centerIn: parent
                 width: parent.width - 2 * Theme.space24
-                title: root.model.search !== "" ? qsTr("Aucun dossier ne correspond") : root.mineOnly || root.model.filter === DeskQueueModel.Mine ? qsTr("Aucun dossier à votre nom") : qsTr("La file est vide")
+                title: root.model.search !== "" || root.model.narrowings > 0 ? qsTr("Aucun dossier ne correspond") : root.mineOnly || root.model.filter === DeskQueueModel.Mine ? qsTr("Aucun dossier à votre nom") : qsTr("La file est vide")
                 text: root.model.search !== "" ? "" : root.model.nextObjective
             }
         }
+    }
+    QueueFilterSheet {
+        id: filters
+        model: root.model
     }
 }

@@ -17,15 +17,18 @@ ListRow {
     required property string deskWords
     required property bool unverified
     required property bool toCorrect
+    required property bool quarantined
     required property stageView stage
     required subtitle
     required trailing // « 24 h », « 3 jours »
 
     detail: root.who
     urgent: root.urgency === "24H" ? root.trailing : ""
-    stageFills: root.stage.fills
+    tagText: root.unverified ? qsTr("Auteur non vérifié") : ""
+    tagIcon: "person_search"
+    stageFills: root.unverified ? [] : root.stage.fills
     stageTones: root.stage.tones
-    stageText: root.unverified ? qsTr("Auteur non vérifié") : root.toCorrect ? qsTr("Reçue, à corriger") : root.deskWords
-    stageTone: root.unverified ? "attente" : root.toCorrect ? "erreur" : root.stage.tone
+    stageText: root.unverified ? "" : root.toCorrect ? qsTr("Reçue, à corriger") : root.deskWords
+    stageTone: root.toCorrect ? "erreur" : root.quarantined ? "attente" : root.stage.tone
     sending: root.stage.sending
 }

@@ -17,10 +17,12 @@ FocusScope {
     required property PfidassListModel model
     required property string selectedId
     property alias tools: bar.trailing
+    property bool searching: false
 
     signal chosen(recordId: string)
 
     function search(): void {
+        root.searching = true;
         field.forceActiveFocus();
     }
 
@@ -43,8 +45,22 @@ FocusScope {
 
         TitleBar {
             id: bar
+            inset: Theme.space16
             title: qsTr("Accompagnement santé")
             subtitle: qsTr("ex-PFIDASS")
+
+            IconButton {
+                name: qsTr("Rechercher")
+                iconName: "search"
+                onClicked: {
+                    if (root.searching) {
+                        root.model.search = "";
+                        root.searching = false;
+                    } else {
+                        root.search();
+                    }
+                }
+            }
         }
         ColumnLayout {
             spacing: Theme.space12
@@ -55,6 +71,7 @@ FocusScope {
 
             SearchField {
                 id: field
+                visible: root.searching
                 value: root.model.search
                 onEdited: text => root.model.search = text
                 onAccepted: root.focusRows()

@@ -16,6 +16,7 @@ FocusScope {
     property string recordId // a case asked for by name, from elsewhere
     property alias tools: list.tools
     readonly property bool onePane: !Theme.isWide
+    readonly property bool recordShown: root.onePane && root.caseShown // in the place of the list
     property bool caseShown: root.recordId !== ""
 
     signal callAsked(phone: string)

@@ -14,9 +14,8 @@ ListRow {
     required property string recordId
     required property string since
     required property stageView stage
-    required subtitle
 
-    detail: root.since
+    subtitle: root.since
     progress: root.stage.progress
     progressText: root.stage.progressText
 }

@@ -55,6 +55,8 @@ ColumnLayout {
                 title: label
                 detail: value
                 stage: mark
+                actionText: mark === "current" && root.view.stepAct !== "" ? qsTr("Faire") : ""
+                onActed: root.composed(root.view.stepAct)
                 lastRow: index === root.view.steps.count - 1
             }
         }
@@ -88,18 +90,24 @@ ColumnLayout {
 
         Choice {
             text: qsTr("Demain")
+            checked: root.view.nextCallIn === 1
             onClicked: root.view.callAgainIn(1)
         }
         Choice {
             text: qsTr("Dans 3 jours")
+            checked: root.view.nextCallIn === 3
             onClicked: root.view.callAgainIn(3)
         }
         Choice {
             text: qsTr("Dans une semaine")
+            checked: root.view.nextCallIn === 7
             onClicked: root.view.callAgainIn(7)
         }
         Choice {
             text: qsTr("Autre date")
+            iconName: "event"
+            leading: false
+            checked: root.view.nextCallIn > 0 && root.view.nextCallIn !== 1 && root.view.nextCallIn !== 3 && root.view.nextCallIn !== 7
             onClicked: root.composed("rappel_prevu")
         }
     }

@@ -26,10 +26,17 @@ ColumnLayout {
         tone: "attente"
         headText: qsTr("Auteur non vérifié")
         headIcon: "person_search"
-        headTrailing: Theme.isEtroit ? "" : qsTr("écrite à %1, appareil verrouillé").arg(root.view.madeAt)
+        headTrailing: Theme.isPhone ? "" : qsTr("appareil verrouillé, %1").arg(root.view.madeAt)
 
         AppText {
-            text: qsTr("Alerte écrite sans ouvrir les dossiers, signée par l’appareil seul. Rappelez au numéro de l’annuaire, pas seulement à celui de l’alerte.")
+            text: root.view.officeName === "" ? qsTr("Alerte écrite sans ouvrir les dossiers, signée par l’appareil seul. L’annuaire ne connaît pas son cabinet : cherchez un numéro sûr avant de rappeler, pas seulement celui de l’alerte.") : qsTr("Alerte écrite sans ouvrir les dossiers, signée par l’appareil : %1. Rappelez au numéro de l’annuaire, pas seulement à celui de l’alerte.").arg(root.view.officeName)
+            Layout.fillWidth: true
+        }
+        AppText {
+            visible: root.view.officeStale
+            text: qsTr("Ce numéro de l’annuaire est à vérifier : plus de 90 jours.")
+            style: "petit"
+            color: Theme.attente
             Layout.fillWidth: true
         }
         Flow {
@@ -37,7 +44,14 @@ ColumnLayout {
             Layout.fillWidth: true
 
             AppButton {
-                visible: root.view.callBack !== ""
+                visible: root.view.officePhone !== ""
+                text: qsTr("Annuaire : %1").arg(root.view.officePhone)
+                iconName: "call"
+                width: Math.min(implicitWidth, parent.width)
+                onClicked: root.callAsked(root.view.officePhone)
+            }
+            AppButton {
+                visible: root.view.callBack !== "" && root.view.officePhone === "" // else the trusted number alone
                 text: qsTr("Alerte : %1").arg(root.view.callBack)
                 iconName: "call"
                 kind: "doux"
@@ -66,6 +80,7 @@ ColumnLayout {
         tone: "attente"
         headText: qsTr("Mise de côté par le service")
         headIcon: "inbox"
+        headTrailing: root.view.arrivedAt
 
         AppText {
             text: root.view.setAside

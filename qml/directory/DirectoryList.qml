@@ -35,6 +35,7 @@ FocusScope {
 
         TitleBar {
             id: bar
+            inset: Theme.space16
             title: qsTr("Annuaire")
         }
         SearchField {
@@ -51,7 +52,8 @@ FocusScope {
             Layout.rightMargin: Theme.space16
 
             FilterPill {
-                label: qsTr("Tous")
+                label: root.model.located ? qsTr("Près d’ici") : qsTr("Tous")
+                iconName: root.model.located ? "place" : ""
                 checked: root.model.kind === ""
                 onClicked: root.model.kind = ""
             }
@@ -67,6 +69,13 @@ FocusScope {
                     onClicked: root.model.kind = modelData
                 }
             }
+        }
+        Rectangle {
+            visible: !Theme.isPhone
+            implicitHeight: Theme.lineSeparateur
+            color: Theme.trait
+            Layout.fillWidth: true
+            Layout.bottomMargin: -Theme.space12
         }
         Item {
             Layout.fillWidth: true

@@ -16,6 +16,7 @@ FocusScope {
     property alias tools: list.tools
     readonly property bool onePane: !Theme.isWide
     property bool entryShown: false
+    readonly property bool recordShown: root.onePane && root.entryShown // in the place of the list
 
     signal callAsked(phone: string)
 

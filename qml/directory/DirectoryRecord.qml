@@ -31,7 +31,7 @@ Page {
         Repeater {
             model: root.entry
 
-            GridLayout {
+            ColumnLayout {
                 id: line
 
                 required property int index
@@ -41,42 +41,62 @@ Page {
                 required property string hours
                 required property string verified
                 required property bool stale
+                readonly property bool isEmergency: line.number.length < 4 // 15, 114
 
-                columns: Theme.isEtroit ? 1 : 2
-                columnSpacing: Theme.space12
-                rowSpacing: Theme.space8
+                spacing: 0
                 Layout.fillWidth: true
-                Layout.margins: Theme.space12
 
-                ColumnLayout {
-                    spacing: 0
+                Rectangle {
+                    visible: line.index > 0
+                    implicitHeight: Theme.lineSeparateur
+                    color: Theme.trait
                     Layout.fillWidth: true
-
-                    AppText {
-                        text: line.label
-                        style: "texteFort"
-                        Layout.fillWidth: true
-                    }
-                    AppText {
-                        text: qsTr("%1 · %2").arg(line.phone).arg(line.hours)
-                        style: "petit"
-                        size: 16
-                        color: Theme.encre2
-                        Layout.fillWidth: true
-                    }
-                    Tag {
-                        visible: line.stale
-                        text: line.verified
-                        tone: "attente"
-                    }
                 }
-                AppButton {
-                    text: qsTr("Appeler")
-                    iconName: "call"
-                    kind: line.index === 0 ? "principal" : "doux"
-                    compact: true
-                    Layout.fillWidth: Theme.isEtroit
-                    onClicked: root.callAsked(line.number)
+                GridLayout {
+                    columns: Theme.isEtroit ? 1 : 3
+                    columnSpacing: Theme.space16
+                    rowSpacing: Theme.space8
+                    Layout.fillWidth: true
+                    Layout.margins: Theme.space12
+                    Layout.leftMargin: Theme.space16
+
+                    Icon {
+                        visible: !Theme.isEtroit
+                        name: line.isEmergency ? "emergency" : "call"
+                        color: line.isEmergency ? Theme.braise : Theme.petrole
+                    }
+                    ColumnLayout {
+                        spacing: 0
+                        Layout.fillWidth: true
+
+                        AppText {
+                            text: line.label
+                            style: "texteFort"
+                            Layout.fillWidth: true
+                        }
+                        AppText {
+                            text: qsTr("%1 · %2").arg(line.phone).arg(line.hours)
+                            style: "petit"
+                            size: 16
+                            color: Theme.encre2
+                            Layout.fillWidth: true
+                        }
+                        Tag {
+                            visible: line.stale
+                            text: line.verified
+                            iconName: Theme.isEtroit ? "" : "history"
+                            tone: "attente"
+                        }
+                    }
+                    AppButton {
+                        text: qsTr("Appeler")
+                        iconName: "call"
+                        kind: line.index === 0 ? "principal" : "doux"
+                        compact: true
+                        spoken: qsTr("Appeler %1").arg(line.label)
+                        Layout.fillWidth: Theme.isEtroit
+                        onClicked: root.callAsked(line.number)
+                    }
                 }
             }
         }

@@ -17,9 +17,12 @@
 
 // Waits for a condition of a page; a test that waits in vain fails with what is on screen.
 #define RELAIS_AWAIT(page, condition)                                                                                  \
-    QVERIFY2(                                                                                                          \
-        QTest::qWaitFor([&] { return static_cast<bool>(condition); }, 30'000),                                         \
-        qPrintable(QStringLiteral(#condition " among: ") + (page).names()))
+    do {                                                                                                               \
+        if (!QTest::qWaitFor([&] { return static_cast<bool>(condition); }, 30'000)) {                                  \
+            qInfo("%s", qPrintable((page).names()));                                                                   \
+            QFAIL("it did not come: " #condition);                                                                     \
+        }                                                                                                              \
+    } while (false)
 
 namespace relais::test {
 
@@ -32,9 +35,9 @@ struct Look {
 inline constexpr Look kPhone {"phone", {360, 800}};
 inline constexpr Look kTablet {"tablet", {1280, 800}};
 inline constexpr Look kDesktop {"desktop", {1600, 900}};
-inline constexpr Look kLooks[] = {kPhone,  {"phone-dark", {360, 800}, true},   {"phone-200", {360, 800}, false, 2},
-                                  kTablet, {"tablet-dark", {1280, 800}, true}, {"tablet-200", {1280, 800}, false, 2},
-                                  kDesktop};
+inline constexpr Look kLooks[]
+    = {kPhone,  {"phone-dark", {360, 800}, true},   {"phone-200", {360, 800}, false, 2},   {"portrait", {800, 1280}},
+       kTablet, {"tablet-dark", {1280, 800}, true}, {"tablet-200", {1280, 800}, false, 2}, kDesktop};
 
 class ShownPage {
 public:
@@ -86,7 +89,7 @@ public:
             QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item);
             if (face == nullptr || face->state().invisible)
                 return false;
-            const QString text = face->text(QAccessible::Name);
+            const QString text = plain(face->text(QAccessible::Name));
             return begins ? text.startsWith(name) : text == name;
         });
     }
@@ -109,13 +112,13 @@ public:
     }
     [[nodiscard]] int clicks() const { return m_clicks; }
 
-    // Pictures go to the folder of RELAIS_PICTURES, when it is set.
+    // Takes a look; a picture of it goes to the folder of RELAIS_PICTURES, when it is set.
     void shoot(const QString& name, const Look& look) {
+        setLook(look);
         const QString folder = qEnvironmentVariable("RELAIS_PICTURES");
         if (folder.isEmpty())
             return;
         QDir().mkpath(folder);
-        setLook(look);
         const QImage picture = m_view.grabWindow();
         QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, name, QLatin1String(look.name))));
     }
@@ -125,7 +128,7 @@ public:
         QStringList all;
         findBelow(m_view.contentItem(), [&all](QQuickItem* item) {
             if (QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item))
-                all.append(face->text(QAccessible::Name));
+                all.append(plain(face->text(QAccessible::Name)));
             return false;
         });
         all.removeAll(QString());
@@ -133,6 +136,8 @@ public:
     }
 
 private:
+    // As a test writes it: spaces that do not break are spaces.
+    static QString plain(QString words) { return words.replace(QChar(0x00A0), u' ').replace(QChar(0x202F), u' '); }
     static QPointF centreOf(const QQuickItem& item) {
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2));
     }
@@ -149,8 +154,9 @@ private:
             return nullptr;
         if (wanted(item))
             return item;
-        for (QQuickItem* child : item->childItems())
-            if (QQuickItem* found = findBelow(child, wanted))
+        const QList<QQuickItem*> children = item->childItems();
+        for (auto child = children.rbegin(); child != children.rend(); ++child) // a sheet before what it covers
+            if (QQuickItem* found = findBelow(*child, wanted))
                 return found;
         return nullptr;
     }

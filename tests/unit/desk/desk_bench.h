@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/records/store_records.h"
+#include "sync/protocol/json_codec.h"
 #include "tests/support/store_bench.h"
 
 #include <QTest>
@@ -61,6 +62,31 @@ public:
         rules.records[id] = foldAll(rules.log.at(id), rules.definitions);
         return id;
     }
+
+    // The same from a locked device: signed by it alone, its owner known.
+    RecordId unverified(const std::string& name, const std::string& callBack = "+33199001234") {
+        Value::Map answers = lupAnswers();
+        answers.erase("nir");
+        answers["nir_type"] = Value("INCONNU");
+        answers["nom_naissance"] = Value(name);
+        answers["rappel_auteur"] = Value(callBack);
+        Actor locked = rules.doctor;
+        locked.unverified = true;
+        const RecordId id = rules.create(locked, std::move(answers));
+        rules.log.at(id).front().facts["numero"] = Value("LUP-000-2026-" + std::to_string(400 + rules.records.size()));
+        rules.records[id] = foldAll(rules.log.at(id), rules.definitions);
+        return id;
+    }
+
+    // A public table, as the service hands it to every device.
+    void deliverTable(const char* table, Value rows) {
+        const Value payload(Value::Map {{"table", Value(table)}, {"version", Value(1)}, {"rows", std::move(rows)}});
+        m_service.feed = FeedId {"reference"};
+        m_service.grant = GrantId {{9}};
+        receive(m_service.response({{++m_service.last, EntryKind::Reference, {}, 0, payload}}, m_service.last));
+    }
+    // The directory of the shipped fictitious territory.
+    void deliverDirectory() { deliverTable("directory", *parseJson(projectFile("sync/reference/directory.json"))); }
 
     // Hands to the device everything it has not been given yet.
     void deliver(const std::string& feed = "desk:911:lup") {

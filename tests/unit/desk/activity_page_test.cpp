@@ -1,0 +1,103 @@
+// « Activité » as an agent sees it, in every size and look, over a real store.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/shown_page.h"
+#include "tests/unit/desk/desk_bench.h"
+
+#include <QGuiApplication>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace relais;
+using namespace relais::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Twelve days of a desk: several motifs, some taken and answered, one small number of each kind.
+struct Desk {
+    explicit Desk(const Look& look) {
+        const char* motifs[] = {"CARTE_VITALE", "OUVERTURE_DROITS", "CSS_DEMANDE", "RESTE_A_CHARGE", "AME"};
+        const char* delays[] = {"24H", "3J", "SEMAINE", "MOIS"};
+        const WallMs end = bench.rules.now;
+        for (int i = 0; i < 60; ++i) {
+            bench.rules.now = {end.ms - std::chrono::milliseconds(24h * (i % 9)).count() - 1};
+            const RecordId id
+                = bench.alert("EXEMPLE", delays[i % 7 % 4], {{"motif", Value(motifs[std::min(i % 11 % 6, 4)])}});
+            if (i % 5 == 0)
+                continue;
+            bench.rules.pass(std::chrono::minutes(20 + i));
+            if (!bench.rules.act(id, bench.rules.agent, "prendre_en_charge"))
+                qFatal("not taken");
+            if (i % 3 == 0
+                && !bench.rules.act(
+                    id, bench.rules.agent, "repondre",
+                    {{"resultat", Value(i % 2 ? "DROITS_OUVERTS" : "DROITS_MIS_A_JOUR")},
+                     {"message", Value(kAnswerText)}}))
+                qFatal("not answered");
+        }
+        bench.rules.now = end;
+        bench.deliver();
+        page = std::make_unique<ShownPage>(
+            "import Relais.DeskPages", "ActivityPage",
+            QVariantMap {
+                {QStringLiteral("source"), QVariant::fromValue(&bench.source())},
+                {QStringLiteral("folder"), folder.path()}},
+            look);
+    }
+    DeskBench bench;
+    QTemporaryDir folder;
+    std::unique_ptr<ShownPage> page;
+};
+
+} // namespace
+
+class ActivityPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void numbersAreReadAndAnotherPeriodIsOneClick() {
+        Desk desk(kTablet);
+        RELAIS_AWAIT(*desk.page, desk.page->has(QStringLiteral("60 alertes reçues")));
+        QVERIFY(desk.page->has(QStringLiteral("Par motif")));
+        QVERIFY(desk.page->find(QStringLiteral("Carte Vitale : "), true));
+        QVERIFY(desk.page->find(QStringLiteral("24 h : "), true)); // of the delays
+        QVERIFY(desk.page->find(QStringLiteral("jeudi 19 novembre : "), true));
+        desk.page->click(QStringLiteral("Semaine"));
+        RELAIS_AWAIT(*desk.page, !desk.page->has(QStringLiteral("60 alertes reçues")));
+    }
+
+    void exportSaysWhereItWrote() {
+        Desk desk(kDesktop);
+        RELAIS_AWAIT(*desk.page, desk.page->has(QStringLiteral("60 alertes reçues")));
+        QSignalSpy said(desk.page->root(), SIGNAL(said(QString)));
+        desk.page->click(QStringLiteral("Exporter"));
+        QCOMPARE(said.count(), 1);
+        QVERIFY(said.at(0).at(0).toString().contains(QStringLiteral("relais-activite-2026-11-01.csv")));
+    }
+
+    void nobodyIsNamed() {
+        Desk desk(kTablet);
+        RELAIS_AWAIT(*desk.page, desk.page->has(QStringLiteral("60 alertes reçues")));
+        for (const char* who : {"EXEMPLE", "Vautrin", "Ouzoulias", "LUP-911"})
+            QVERIFY2(!desk.page->names().contains(QLatin1String(who)), who);
+    }
+
+    void everyLook() {
+        Desk desk(kTablet);
+        RELAIS_AWAIT(*desk.page, desk.page->has(QStringLiteral("60 alertes reçues")));
+        for (const Look& look : kLooks)
+            desk.page->shoot(QStringLiteral("activity"), look);
+    }
+};
+
+int main(int argc, char** argv) {
+    QGuiApplication app(argc, argv);
+    ActivityPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "activity_page_test.moc"
