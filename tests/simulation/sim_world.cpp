@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/sim_world.h"
 
+#include <sodium.h>
+
 namespace relais::test {
 
 struct SimWorld::Beginning {
@@ -16,12 +18,38 @@ namespace {
 
 constexpr std::int64_t kTick = 60'000;
 constexpr std::int64_t kQuiet = 11 * 60'000; // two periods of the engine: whatever waits has gone
+// Sealed boxes take their one-time keys from the library: in a world they come from its seed too.
+SeededRandom* theSealing = nullptr;
+
+void sealingBytes(void* const to, const std::size_t size) {
+    theSealing->fill(RandomStream::Keys, {static_cast<std::uint8_t*>(to), size});
+}
+
+void seedSealing(std::uint64_t seed) {
+    static SeededRandom random(0);
+    static randombytes_implementation seeded {
+        [] { return "simulation"; },
+        [] {
+            std::uint32_t word = 0;
+            sealingBytes(&word, sizeof word);
+            return word;
+        },
+        nullptr,
+        nullptr,
+        sealingBytes,
+        nullptr};
+    random = SeededRandom(seed);
+    theSealing = &random;
+    randombytes_set_implementation(&seeded);
+}
+
 const char* const kType = "application/vnd.relais.v1+cbor-zstd";
 
 } // namespace
 
 const SimWorld::Beginning& SimWorld::beginning() {
     static const Beginning kBeginning = [] {
+        seedSealing(0);
         SimWorld world(0);
         world.service.create();
         for (const auto& device : world.devices)
@@ -47,6 +75,7 @@ SimWorld::SimWorld(int) : disk(1), service(disk, now, 1), m_random(1), m_planted
 SimWorld::SimWorld(std::uint64_t seed, Planted planted)
     : disk(seed), service(disk, now, seed * 8 + 1), m_random(seed * 8 + 2), m_planted(planted) {
     const Beginning& start = beginning();
+    seedSealing(seed * 8 + 3);
     now = start.now;
     disk.restore("/", start.image);
     addDevices();
