@@ -24,7 +24,10 @@ void Session::takeChanges(const Changes& changes) {
                 return room.openFacts();
             })
             .then(this, [this](const Result<OpenFacts>& facts) {
-                if (facts && m_workspace)
+                if (!facts)
+                    return;
+                m_open.definitions = facts->definitions; // they may come before the workspace is made
+                if (m_workspace)
                     m_workspace->setDefinitions(facts->definitions);
             });
     }

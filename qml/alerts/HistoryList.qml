@@ -5,24 +5,22 @@
 
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Relais.Controls
 import Relais.Records
 
-ColumnLayout {
+Column { // not a layout: rows whose texts wrap would settle only in a second turn
     id: root
 
     required property TimelineModel timeline
 
     spacing: Theme.space8
-    Layout.fillWidth: true
 
     SectionTitle {
         text: qsTr("Historique")
+        width: root.width
     }
-    ColumnLayout {
-        spacing: 0
-        Layout.fillWidth: true
+    Column {
+        width: root.width
 
         Repeater {
             model: root.timeline
@@ -36,6 +34,7 @@ ColumnLayout {
                 required detail // of the row's own, given by the model
                 required tone
 
+                width: root.width
                 text: row.written
                 iconName: row.icon
                 lastRow: row.index === root.timeline.count - 1
