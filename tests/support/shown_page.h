@@ -83,11 +83,14 @@ public:
         settle();
     }
 
-    // A visible item whose accessible name is (or begins with) these words.
-    [[nodiscard]] QQuickItem* find(const QString& name, bool begins = false) const {
+    // A visible item whose accessible name is (or begins with) these words; `pressed`: one that can be.
+    [[nodiscard]] QQuickItem* find(const QString& name, bool begins = false, bool pressed = false) const {
         return findBelow(m_view.contentItem(), [&](QQuickItem* item) {
             QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item);
             if (face == nullptr || face->state().invisible)
+                return false;
+            QAccessibleActionInterface* const acts = face->actionInterface();
+            if (pressed && (!acts || !acts->actionNames().contains(QAccessibleActionInterface::pressAction())))
                 return false;
             const QString text = plain(face->text(QAccessible::Name));
             return begins ? text.startsWith(name) : text == name;
@@ -98,11 +101,12 @@ public:
     // One click or touch on it, counted; what is out of sight is brought into sight first, as the focus does.
     void click(const QString& name, bool begins = false) {
         settle();
-        QQuickItem* item = find(name, begins);
+        const bool pressed = find(name, begins, true) != nullptr; // the button, not a word that is written alike
+        QQuickItem* item = find(name, begins, pressed);
         if (item != nullptr && !inSight(*item)) {
             item->forceActiveFocus(Qt::OtherFocusReason);
             settle();
-            item = find(name, begins);
+            item = find(name, begins, pressed);
         }
         if (item == nullptr || !inSight(*item))
             QFAIL(qPrintable(QStringLiteral("%1 « %2 » among: %3")

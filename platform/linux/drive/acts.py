@@ -59,7 +59,7 @@ def write_alert(doctor, look=lambda name: None):
     doctor.presses("Droits fermés", "radio button")
     look("alerte-2-situation")
     doctor.presses("Consultation", "check box")
-    doctor.presses("24\u00a0h", "radio button")
+    doctor.presses("24 h", "radio button")
     doctor.presses("Va renoncer", "radio button")
     doctor.presses("Continuer")
     doctor.presses("Oui, à l’oral", "radio button")

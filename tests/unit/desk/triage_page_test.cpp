@@ -161,23 +161,22 @@ private Q_SLOTS:
     }
 
     void everyLook() {
-        Desk unverified;
-        unverified.bench.unverified("FICTIF");
-        unverified.bench.alert("SPECIMEN", "3J", {}, {{"quarantaine", Value("revoked")}, {"triage", Value(true)}});
-        unverified.bench.deliver("desk:triage");
-        unverified.bench.alert("EXEMPLE", "24H");
-        unverified.bench.deliver();
-        unverified.bench.deliverDirectory();
-        unverified.open(kTablet);
-        for (const QString& name : {QStringLiteral("FICTIF Sacha, "), QStringLiteral("SPECIMEN Sacha, ")}) {
-            unverified.page->setLook(kTablet);
-            RELAIS_AWAIT(*unverified.page, unverified.page->find(name, true));
-            unverified.page->click(name, true);
-            const bool first = name.startsWith(u'F');
-            RELAIS_AWAIT(
-                *unverified.page, unverified.page->has(first ? kDirectory : QStringLiteral("Accepter dans la file")));
-            for (const Look& look : kLooks)
-                unverified.page->shoot(first ? QStringLiteral("unverified") : QStringLiteral("quarantine"), look);
+        for (const Look& look : {kTablet, kDesktop}) {
+            for (const QString& name : {QStringLiteral("FICTIF Sacha, "), QStringLiteral("SPECIMEN Sacha, ")}) {
+                Desk desk;
+                desk.bench.unverified("FICTIF");
+                desk.bench.alert("SPECIMEN", "3J", {}, {{"quarantaine", Value("revoked")}, {"triage", Value(true)}});
+                desk.bench.deliver("desk:triage");
+                desk.bench.alert("EXEMPLE", "24H");
+                desk.bench.deliver();
+                desk.bench.deliverDirectory();
+                desk.open(look);
+                RELAIS_AWAIT(*desk.page, desk.page->find(name, true));
+                desk.page->click(name, true);
+                const bool first = name.startsWith(u'F');
+                RELAIS_AWAIT(*desk.page, desk.page->has(first ? kDirectory : QStringLiteral("Accepter dans la file")));
+                desk.page->shoot(first ? QStringLiteral("unverified") : QStringLiteral("quarantaine"), look);
+            }
         }
     }
 };
