@@ -119,7 +119,8 @@ private:
         steps.finish();
         QTRY_COMPARE_WITH_TIMEOUT(device.session->phase(), Session::Open, kPatience);
         QVERIFY(device.session->workspace());
-        // Asked of the session each time: what an exchange says may close it (a lease, a wipe), and must not crash here.
+        // Asked of the session each time: what an exchange says may close it (a lease, a wipe), and must not crash
+        // here.
         QTRY_VERIFY_WITH_TIMEOUT(
             !device.session->workspace() || device.session->workspace()->definitions().current("lup"), kPatience);
         QCOMPARE(device.session->phase(), Session::Open);

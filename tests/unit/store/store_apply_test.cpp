@@ -430,7 +430,11 @@ private Q_SLOTS:
         const auto changes = l.apply(
             {create,
              {2, EntryKind::Definition, {}, 0, Value(payload)},
-             {3, EntryKind::Reference, {}, 0, Value(Value::Map {{"table", Value("motifs")}, {"version", Value(4)}, {"rows", Value("rien")}})}},
+             {3,
+              EntryKind::Reference,
+              {},
+              0,
+              Value(Value::Map {{"table", Value("motifs")}, {"version", Value(4)}, {"rows", Value("rien")}})}},
             3);
         QVERIFY2(changes, changes ? "" : changes.error().detail.c_str());
         QVERIFY(changes->definitions && changes->reference);
