@@ -118,7 +118,7 @@ void Session::takeSite(const SiteFacts& facts) {
     m_site = facts;
     m_people.show(facts);
     showOwner();
-    m_lupPhone = qtText(facts.settings["lup_phone"].text());
+    m_lupPhone = qtText(facts.lupPhone);
     m_emergency.setOwnerPhone(qtText(facts.settings["phone"].text()));
     m_facts.waiting = facts.waiting;
     Q_EMIT peopleChanged();

@@ -7,6 +7,7 @@
 #include "app/session/session.h"
 #include "app/text/convert.h"
 #include "app/text/language.h"
+#include "app/text/patient_words.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -29,6 +30,13 @@ void Session::takeChanges(const Changes& changes) {
                 m_open.definitions = facts->definitions; // they may come before the workspace is made
                 if (m_workspace)
                     m_workspace->setDefinitions(facts->definitions);
+            });
+        m_thread.run([](DeviceRoom& room) { return room.siteFacts(); })
+            .then(this, [this](const Result<SiteFacts>& site) {
+                if (!site)
+                    return;
+                m_lupPhone = qtText(site->lupPhone);
+                Q_EMIT ownerChanged();
             });
     }
     if (changes.feeds)
@@ -172,7 +180,7 @@ void Session::callLup() { call({}); }
 void Session::call(const QString& number) {
     const QString wanted = number.isEmpty() ? m_lupPhone : number;
     if (wanted.isEmpty() || !m_ports.dialer.dial(coreText(wanted)))
-        Q_EMIT numberShown(wanted);
+        Q_EMIT numberShown(number.isEmpty() ? phoneWords(coreText(wanted)) : wanted);
 }
 
 void Session::copyReference(const QString& reference) { QGuiApplication::clipboard()->setText(reference); }

@@ -61,6 +61,18 @@ private Q_SLOTS:
         QVERIFY(hand.touch(fr("Terminé")));
     }
 
+    void callingTheLupFromTheLockScreenCostsOne() {
+        auto& hand = m_doctor.hand();
+        QVERIFY(hand.waitToSee(fr("Alerter la LUP")));
+        hand.press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(m_doctor.waitFor(Session::Locked));
+        hand.resetTouches();
+        QVERIFY2(hand.touch(fr("Appeler la LUP")), qPrintable(hand.names()));
+        QCOMPARE(hand.touches(), 1);
+        QCOMPARE(m_doctor.dialer().dialled.size(), std::size_t {1});
+        QVERIFY(!m_doctor.dialer().dialled.front().empty());
+    }
+
     void takingAndAnsweringTheMostPressingCaseCostsFive() {
         auto& desk = m_agent.hand();
         QVERIFY2(desk.waitToSee(fr("Prendre en charge"), 90'000), qPrintable(desk.names()));
