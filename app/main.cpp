@@ -17,6 +17,7 @@
 #include "platform/qt/qt_lifecycle.h"
 #include "platform/qt/qt_network_state.h"
 #include "platform/qt/qt_transport.h"
+#include "platform/qt/settled_layouts.h"
 #include "platform/qt/system_clock.h"
 #include "sync/protocol/limits.h"
 
@@ -104,6 +105,7 @@ int run(const app::Options& options) {
     auto* const window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
     if (!window)
         return 1;
+    const platform::SettledLayouts settled(*window);
     window->resize(options.size);
     session.start(options.enrolUri, options.demoPin);
     if (options.selfTest)

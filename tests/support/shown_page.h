@@ -65,7 +65,10 @@ public:
     [[nodiscard]] QQuickItem* root() const { return m_view.rootObject(); }
     [[nodiscard]] QQuickView& window() { return m_view; }
 
+    // After a frame, as on a screen (platform/qt/settled_layouts.h says what happens without one).
     void setLook(const Look& look) {
+        if (m_view.isVisible())
+            settle();
         if (!m_theme) {
             QQmlComponent setter(m_view.engine());
             setter.setData(

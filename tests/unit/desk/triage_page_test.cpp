@@ -160,22 +160,25 @@ private Q_SLOTS:
         RELAIS_AWAIT(*desk.page, desk.page->has(QStringLiteral("Voir 3 dossiers")));
     }
 
+    // One page through every look: a window that is turned or narrowed keeps what it shows.
     void everyLook() {
-        for (const Look& look : {kTablet, kDesktop}) {
-            for (const QString& name : {QStringLiteral("FICTIF Sacha, "), QStringLiteral("SPECIMEN Sacha, ")}) {
-                Desk desk;
-                desk.bench.unverified("FICTIF");
-                desk.bench.alert("SPECIMEN", "3J", {}, {{"quarantaine", Value("revoked")}, {"triage", Value(true)}});
-                desk.bench.deliver("desk:triage");
-                desk.bench.alert("EXEMPLE", "24H");
-                desk.bench.deliver();
-                desk.bench.deliverDirectory();
-                desk.open(look);
-                RELAIS_AWAIT(*desk.page, desk.page->find(name, true));
-                desk.page->click(name, true);
-                const bool first = name.startsWith(u'F');
-                RELAIS_AWAIT(*desk.page, desk.page->has(first ? kDirectory : QStringLiteral("Accepter dans la file")));
+        Desk desk;
+        desk.bench.unverified("FICTIF");
+        desk.bench.alert("SPECIMEN", "3J", {}, {{"quarantaine", Value("revoked")}, {"triage", Value(true)}});
+        desk.bench.deliver("desk:triage");
+        desk.bench.alert("EXEMPLE", "24H");
+        desk.bench.deliver();
+        desk.bench.deliverDirectory();
+        desk.open(kTablet);
+        for (const QString& name : {QStringLiteral("FICTIF Sacha, "), QStringLiteral("SPECIMEN Sacha, ")}) {
+            desk.page->setLook(kTablet);
+            RELAIS_AWAIT(*desk.page, desk.page->find(name, true));
+            desk.page->click(name, true);
+            const bool first = name.startsWith(u'F');
+            RELAIS_AWAIT(*desk.page, desk.page->has(first ? kDirectory : QStringLiteral("Accepter dans la file")));
+            for (const Look& look : kLooks) {
                 desk.page->shoot(first ? QStringLiteral("unverified") : QStringLiteral("quarantaine"), look);
+                RELAIS_AWAIT(*desk.page, desk.page->has(first ? kConfirm : QStringLiteral("Accepter dans la file")));
             }
         }
     }
