@@ -9,8 +9,7 @@
 #include "platform/fake/fake_ports.h"
 #include "platform/fake/fake_vault.h"
 #include "platform/fake/scenario_clock.h"
-#include "platform/linux/desktop_notifier.h"
-#include "platform/linux/secret_service_vault.h"
+#include "platform/ports/native_ports.h"
 #include "platform/qt/absent_ports.h"
 #include "platform/qt/qt_appearance.h"
 #include "platform/qt/qt_dialer.h"
@@ -39,7 +38,7 @@ std::unique_ptr<platform::Vault> makeVault(const app::Options& options) {
     if (options.demo)
         return std::make_unique<platform::FakeVault>(
             platform::FakeVault::Claims::Hardware, options.profile / "demo-vault");
-    return std::make_unique<platform::SecretServiceVault>(options.profile.string());
+    return platform::makeNativeVault(options.profile.string());
 }
 
 std::unique_ptr<sync::Clock> makeClock(const app::Options& options, const sync::Clock& real) {
@@ -81,8 +80,8 @@ int run(const app::Options& options) {
     platform::AbsentCamera camera;
     platform::QtDialer dialer;
     platform::QtLifecycle lifecycle;
-    platform::AbsentScreenGuard screenGuard;
-    platform::DesktopNotifier notifier;
+    const auto screenGuard = platform::makeNativeScreenGuard();
+    const auto notifier = platform::makeNativeNotifier();
     platform::QtNetworkState network;
     platform::FakeNetworkState demoNetwork;
     demoNetwork.set(!options.offline);
@@ -94,7 +93,7 @@ int run(const app::Options& options) {
 
     app::Session session(
         {*clock, random, files, *vault, transportMaker(down), options.profile.string()},
-        {appearance, camera, dialer, lifecycle, seen, notifier, screenGuard, setDemoNetwork},
+        {appearance, camera, dialer, lifecycle, seen, *notifier, *screenGuard, setDemoNetwork},
         {options.profile, options.demo, QCoreApplication::applicationVersion()});
     session.settings()->override(options.dark, options.textFactor);
 

@@ -245,9 +245,14 @@ void CaseView::tellNotice(const sync::Record& record, const std::vector<sync::Ow
 
 void CaseView::act(const QString& name) { commit(coreText(name), {}, {}); }
 
+// Nobody asked for it, so nobody waits for it: an act touched meanwhile is saved behind it, never dropped.
 void CaseView::markOpened() {
-    if (m_record && can(QStringLiteral("opened")) && !sync::Value(m_record->facts).has("ouvert_le"))
-        commit("opened", {}, {});
+    const sync::Act* found = m_record ? actOf(*m_record, m_source->definitions(), "opened") : nullptr;
+    if (!found || !can(QStringLiteral("opened")) || sync::Value(m_record->facts).has("ouvert_le"))
+        return;
+    const sync::OpDraft draft = draftOf(*m_record, *found, {});
+    if (refusalOf(draft).isEmpty())
+        m_source->commit(this, draft, [](const sync::Result<sync::Committed>&) {});
 }
 
 void CaseView::callAgainIn(int days) {

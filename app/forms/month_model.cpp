@@ -19,6 +19,13 @@ constexpr int kCells = 6 * kWeek; // the longest month that begins on a Sunday
 
 QDate qtDate(sync::CivilDate day) { return {day.year(), day.month(), day.day()}; }
 
+QStringList dayNames(QLocale::FormatType format) {
+    QStringList out;
+    for (int day = 1; day <= kWeek; ++day)
+        out += interfaceLocale().standaloneDayName(day, format);
+    return out;
+}
+
 } // namespace
 
 QString MonthModel::first() const { return qtText(m_first.iso()); }
@@ -42,12 +49,9 @@ QString MonthModel::title() const {
     return words;
 }
 
-QStringList MonthModel::weekDays() const {
-    QStringList out;
-    for (int day = 1; day <= kWeek; ++day)
-        out += interfaceLocale().standaloneDayName(day, QLocale::ShortFormat);
-    return out;
-}
+QStringList MonthModel::weekDays() const { return dayNames(QLocale::ShortFormat); }
+
+QStringList MonthModel::weekInitials() const { return dayNames(QLocale::NarrowFormat); }
 
 void MonthModel::move(int months) {
     const auto shown = sync::CivilDate::of(m_year, m_month, 1);

@@ -19,6 +19,7 @@ class MonthModel : public QAbstractListModel {
     Q_PROPERTY(QString first READ first WRITE setFirst NOTIFY moved FINAL)
     Q_PROPERTY(QString title READ title NOTIFY moved FINAL)
     Q_PROPERTY(QList<QString> weekDays READ weekDays CONSTANT FINAL)
+    Q_PROPERTY(QList<QString> weekInitials READ weekInitials CONSTANT FINAL) // where there is room for one letter
 
 public:
     enum Role { DayRole = Qt::UserRole + 1, IsoRole, SpokenRole, HolidayRole, AllowedRole, InMonthRole };
@@ -29,6 +30,7 @@ public:
     void setFirst(const QString& iso);
     [[nodiscard]] QString title() const; // « Novembre 2026 »
     [[nodiscard]] QStringList weekDays() const;
+    [[nodiscard]] QStringList weekInitials() const;
 
     // The month before (-1) or after (1); never before the first one.
     Q_INVOKABLE void move(int months);

@@ -61,6 +61,12 @@ QString headlineOf(const StatusFacts& facts, const Dates& dates) {
     return Words::tr("Tout est parti. Dernier échange à %1.").arg(dates.recent(engine.lastExchange, facts.now));
 }
 
+QString staleOf(const StatusFacts& facts, const Dates& dates) {
+    if (!isOffline(facts) || facts.engine.lastExchange.ms == 0)
+        return {};
+    return Words::tr("Les réponses affichées datent de %1.").arg(dates.recent(facts.engine.lastExchange, facts.now));
+}
+
 QString detailOf(const StatusFacts& facts, const Dates& dates) {
     QStringList parts;
     if (facts.handedToday > 0)
@@ -69,9 +75,8 @@ QString detailOf(const StatusFacts& facts, const Dates& dates) {
         parts << Words::tr("%n en attente", nullptr, static_cast<int>(facts.waiting));
     if (facts.toFix > 0)
         parts << Words::tr("%n à voir", nullptr, facts.toFix);
-    if (parts.isEmpty() && isOffline(facts) && facts.engine.lastExchange.ms != 0)
-        parts << Words::tr("Les réponses affichées datent de %1.")
-                     .arg(dates.recent(facts.engine.lastExchange, facts.now));
+    if (parts.isEmpty())
+        return staleOf(facts, dates);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -94,6 +99,11 @@ SyncStatus statusWords(const StatusFacts& facts, const Dates& dates) {
         status.badge = QStringLiteral("toSend");
     status.headline = headlineOf(facts, dates);
     status.detail = detailOf(facts, dates);
+    status.stale = staleOf(facts, dates);
+    if (!status.stale.isEmpty())
+        status.staleLead = facts.offlineSince
+            ? Words::tr("Hors ligne depuis %1.").arg(dates.recent(*facts.offlineSince, facts.now))
+            : Words::tr("Hors ligne.");
     if (facts.engine.provedAt.ms != 0 && facts.engine.made > 0)
         status.proof = Words::tr("%1 sur %2 détenus par le service, vérifié à %3")
                            .arg(facts.engine.provedHeld)

@@ -22,6 +22,8 @@ class SyncStatus {
     Q_PROPERTY(QString headline MEMBER headline FINAL)
     Q_PROPERTY(QString detail MEMBER detail FINAL)
     Q_PROPERTY(QString proof MEMBER proof FINAL)
+    Q_PROPERTY(QString staleLead MEMBER staleLead FINAL)
+    Q_PROPERTY(QString stale MEMBER stale FINAL)
 
 public:
     // toFix, offline, toSend, sending or upToDate: the order of priority of design.md §5.12.
@@ -34,6 +36,9 @@ public:
     QString headline;           // « Réseau revenu à 16 h 29 »: first line of « Envois »
     QString detail;             // « 3 remis au service, 2 en attente »
     QString proof;              // « 32 sur 32 détenus par le service… »; "" before the first proof
+
+    QString staleLead; // « Hors ligne depuis 9 h 50. »; "" while online or before the first exchange
+    QString stale;     // « Les réponses affichées datent de 9 h 48. »
 
     [[nodiscard]] int badgeCount() const { return badge == QLatin1String("toFix") ? toFix : waiting; }
     bool operator==(const SyncStatus&) const = default;

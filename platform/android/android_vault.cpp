@@ -102,6 +102,21 @@ Result<SecretBytes> AndroidVault::mac(const std::string& key, ByteView message) 
         javaBytes(message).object<jbyteArray>());
 }
 
+bool AndroidVault::canAskPerson() const {
+    const bool can = QJniObject::callStaticMethod<jboolean>(
+        kClass, "canAskPerson", "(Landroid/content/Context;)Z", context().object());
+    return check() && can;
+}
+
+Result<SecretBytes> AndroidVault::macForPerson(const std::string& key, ByteView message) {
+    auto answer = call(
+        "macForPerson", "(Landroid/content/Context;Ljava/lang/String;[B)[B", context().object(),
+        javaText(key).object<jstring>(), javaBytes(message).object<jbyteArray>());
+    if (!answer && answer.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::Forbidden, "not recognised");
+    return answer;
+}
+
 Status AndroidVault::destroyKey(const std::string& key) {
     return callVoid("destroyKey", "(Ljava/lang/String;)V", javaText(key).object<jstring>());
 }

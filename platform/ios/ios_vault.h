@@ -16,10 +16,15 @@ public:
     [[nodiscard]] bool isHardware() const override;
     [[nodiscard]] Result<SecretBytes> mac(const std::string& key, ByteView message) override;
     [[nodiscard]] Status destroyKey(const std::string& key) override;
+    [[nodiscard]] bool canAskPerson() const override;
+    [[nodiscard]] Result<SecretBytes> macForPerson(const std::string& key, ByteView message) override;
     [[nodiscard]] Result<SecretBytes> read(const std::string& name) override;
     [[nodiscard]] Status write(const std::string& name, const SecretBytes& secret) override;
     [[nodiscard]] Status erase(const std::string& name) override;
     [[nodiscard]] Result<std::unique_ptr<Signer>> signer(const std::string& key) override;
+
+private:
+    [[nodiscard]] Result<SecretBytes> macUnder(const std::string& tag, unsigned long access, ByteView message);
 };
 
 } // namespace relais::platform

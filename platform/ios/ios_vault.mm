@@ -8,6 +8,7 @@
 
 #include <CommonCrypto/CommonHMAC.h>
 #import <Foundation/Foundation.h>
+#import <LocalAuthentication/LocalAuthentication.h>
 #import <Security/Security.h>
 
 namespace relais::platform {
@@ -56,9 +57,9 @@ SecKeyRef findKey(const std::string& tag) {
     return SecItemCopyMatching((__bridge CFDictionaryRef)query, &found) == errSecSuccess ? (SecKeyRef)found : nullptr;
 }
 
-SecKeyRef makeKey(const std::string& tag) {
+SecKeyRef makeKey(const std::string& tag, SecAccessControlCreateFlags flags) {
     SecAccessControlRef access = SecAccessControlCreateWithFlags(
-        kCFAllocatorDefault, kSecAttrAccessibleWhenUnlockedThisDeviceOnly, kSecAccessControlPrivateKeyUsage, nullptr);
+        kCFAllocatorDefault, kSecAttrAccessibleWhenUnlockedThisDeviceOnly, flags, nullptr);
     NSDictionary* attributes = @{
         (__bridge id)kSecAttrKeyType : (__bridge id)kSecAttrKeyTypeECSECPrimeRandom,
         (__bridge id)kSecAttrKeySizeInBits : @256,
@@ -90,9 +91,9 @@ private:
     SecKeyRef m_key;
 };
 
-SecKeyRef keyOf(const std::string& tag) {
+SecKeyRef keyOf(const std::string& tag, SecAccessControlCreateFlags flags = kSecAccessControlPrivateKeyUsage) {
     SecKeyRef key = findKey(tag);
-    return key ? key : makeKey(tag);
+    return key ? key : makeKey(tag, flags);
 }
 
 Result<Bytes> pointOf(SecKeyRef key) {
@@ -135,10 +136,25 @@ bool IosVault::isHardware() const {
 }
 
 Result<SecretBytes> IosVault::mac(const std::string& key, ByteView message) {
-    const Key enclave(keyOf("mac." + key));
+    return macUnder("mac." + key, kSecAccessControlPrivateKeyUsage, message);
+}
+
+bool IosVault::canAskPerson() const {
+    return [[LAContext new] canEvaluatePolicy:LAPolicyDeviceOwnerAuthenticationWithBiometrics error:nil];
+}
+
+// The enclave asks by itself before this key serves; a face or finger enrolled since makes the key unusable.
+Result<SecretBytes> IosVault::macForPerson(const std::string& key, ByteView message) {
+    return macUnder(
+        "person." + key, kSecAccessControlPrivateKeyUsage | kSecAccessControlBiometryCurrentSet, message);
+}
+
+// `tag` names both the enclave key and the item it sealed.
+Result<SecretBytes> IosVault::macUnder(const std::string& tag, unsigned long access, ByteView message) {
+    const Key enclave(keyOf(tag, access));
     if (!enclave.get())
         return fail(ErrorCode::VaultUnavailable, "no enclave key");
-    auto sealed = read("mac." + key);
+    auto sealed = read(tag);
     if (!sealed && sealed.error().code != ErrorCode::NotFound)
         return sealed;
     if (!sealed) {
@@ -152,23 +168,31 @@ Result<SecretBytes> IosVault::mac(const std::string& key, ByteView message) {
         if (!box)
             return fail(ErrorCode::VaultUnavailable, "the enclave refused to seal");
         sealed = SecretBytes::from(bytesOf(box));
-        RELAIS_TRY(write("mac." + key, *sealed));
+        RELAIS_TRY(write(tag, *sealed));
     }
+    CFErrorRef refusal = nullptr;
     NSData* opened = (NSData*)CFBridgingRelease(
         SecKeyCreateDecryptedData(enclave.get(), kSecKeyAlgorithmECIESEncryptionCofactorVariableIVX963SHA256AESGCM,
-                                  (__bridge CFDataRef)data(sealed->view()), nullptr));
-    if (!opened || opened.length != kMacKeyBytes)
-        return fail(ErrorCode::VaultUnavailable, "the enclave refused to open");
+                                  (__bridge CFDataRef)data(sealed->view()), &refusal));
+    if (!opened || opened.length != kMacKeyBytes) {
+        NSError* why = (NSError*)CFBridgingRelease(refusal);
+        const bool notRecognised = [why.domain isEqualToString:LAErrorDomain] || why.code == errSecUserCanceled
+            || why.code == errSecAuthFailed;
+        return fail(notRecognised ? ErrorCode::Forbidden : ErrorCode::VaultUnavailable, "the enclave refused to open");
+    }
     SecretBytes out(CC_SHA256_DIGEST_LENGTH);
     CCHmac(kCCHmacAlgSHA256, opened.bytes, opened.length, message.data(), message.size(), out.writable().data());
     return out;
 }
 
 Status IosVault::destroyKey(const std::string& key) {
-    const OSStatus status = SecItemDelete((__bridge CFDictionaryRef)keyQuery("mac." + key));
-    if (status != errSecSuccess && status != errSecItemNotFound)
-        return refused(status);
-    return erase("mac." + key);
+    for (const std::string& tag : {"mac." + key, "person." + key}) {
+        const OSStatus status = SecItemDelete((__bridge CFDictionaryRef)keyQuery(tag));
+        if (status != errSecSuccess && status != errSecItemNotFound)
+            return refused(status);
+        RELAIS_TRY(erase(tag));
+    }
+    return {};
 }
 
 Result<SecretBytes> IosVault::read(const std::string& name) {

@@ -122,6 +122,13 @@ FocusScope {
                 }
             }
 
+            Banner {
+                visible: root.status.stale !== ""
+                tone: "attente"
+                iconName: "cloud_off"
+                lead: root.status.staleLead
+                text: root.status.stale
+            }
             Skeleton {
                 loading: alerts.loading && alerts.count === 0
             }

@@ -9,7 +9,7 @@ Pressable {
     id: root
 
     property string text
-    property string kind: "principal" // alerte principal secondaire doux texte danger hero clair surHero
+    property string kind: "principal" // alerte principal secondaire doux texte danger texteDanger hero clair surHero
     property string iconName
     property bool compact: false // 48 high instead of 56
     property bool busy: false // its action is running: the only inactive state
@@ -19,7 +19,8 @@ Pressable {
         case "alerte": return Theme.surBraise;
         case "principal": return Theme.surPetrole;
         case "doux": return Theme.surPetroleDoux;
-        case "danger": return Theme.erreur;
+        case "danger":
+        case "texteDanger": return Theme.erreur;
         case "hero": return Theme.surBraiseVive;
         case "surHero": return Theme.surHero;
         case "clair": return Theme.petroleFonce;

@@ -63,17 +63,17 @@ Item {
             }
             AppText {
                 id: words
-                text: root.headText
+                text: Theme.isEtroit && root.headTrailing !== "" ? root.headText + " · " + root.headTrailing : root.headText
                 style: "texteFort"
                 heading: true
                 color: root.tone === "" ? Theme.encre : Theme.onSoftTone(root.tone)
                 Layout.fillWidth: true
             }
             AppText {
+                visible: text !== "" && !Theme.isEtroit
                 text: root.headTrailing
                 style: "petit"
                 color: words.color
-                visible: text !== ""
             }
         }
     }

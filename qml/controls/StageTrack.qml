@@ -74,11 +74,11 @@ Item {
                 width: root.segmentWidth
                 text: modelData
                 style: reached ? "note" : "petit"
-                size: 14
+                size: Theme.isEtroit ? 9 : 14 // four words side by side, all alike
                 color: reached ? Theme.encre : Theme.encre2
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.NoWrap
-                fontSizeMode: Text.HorizontalFit // four words side by side at 200 %
+                fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.note.pixelSize / Theme.textFactor - 2
                 decorative: true
             }

@@ -15,11 +15,12 @@ ActionBar {
 
     required property CaseView view
     property bool composing: false // the main act stands open beside: only the others are offered here
-    readonly property int beside: Theme.isPhone ? 0 : root.officeCall !== "" ? 1 : root.composing ? 3 : 2
+    readonly property int room: Theme.isPhone ? 0 : Theme.isWide ? 2 : 1 // acts that stand in the bar
+    readonly property int beside: root.officeCall !== "" ? Math.max(0, root.room - 1) : root.composing && root.room === 2 ? 3 : root.room
 
     // What was set aside is discussed with its author first: this call stands before the acts.
     readonly property string officeCall: root.view.quarantined ? root.view.officePhone || root.view.callBack : ""
-    readonly property int before: root.officeCall !== "" && root.beside > 0 ? 0 : Math.min(1, root.beside) // acts at the left
+    readonly property int before: root.officeCall !== "" && root.room > 0 ? 0 : Math.min(1, root.beside) // acts at the left
 
     signal composed(act: string) // asks for a composer
     signal callAsked(phone: string)
@@ -76,7 +77,7 @@ ActionBar {
     ]
 
     AppButton {
-        visible: root.officeCall !== "" && root.beside > 0
+        visible: root.officeCall !== "" && root.room > 0
         text: qsTr("Appeler le cabinet")
         iconName: "call"
         kind: "secondaire"
@@ -105,7 +106,7 @@ ActionBar {
         title: qsTr("Autres actions")
 
         AppButton {
-            visible: root.officeCall !== "" && root.beside === 0
+            visible: root.officeCall !== "" && root.room === 0
             text: qsTr("Appeler le cabinet")
             iconName: "call"
             kind: "texte"

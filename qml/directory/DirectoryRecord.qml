@@ -53,7 +53,7 @@ Page {
                     Layout.fillWidth: true
                 }
                 GridLayout {
-                    columns: Theme.isEtroit ? 1 : 3
+                    columns: Theme.isEtroit ? 1 : 4
                     columnSpacing: Theme.space16
                     rowSpacing: Theme.space8
                     Layout.fillWidth: true
@@ -88,7 +88,15 @@ Page {
                             tone: "attente"
                         }
                     }
+                    IconButton {
+                        visible: Theme.isPhone && !Theme.isEtroit
+                        name: qsTr("Appeler %1").arg(line.label)
+                        iconName: "call"
+                        kind: "doux"
+                        onClicked: root.callAsked(line.number)
+                    }
                     AppButton {
+                        visible: !Theme.isPhone || Theme.isEtroit
                         text: qsTr("Appeler")
                         iconName: "call"
                         kind: line.index === 0 ? "principal" : "doux"

@@ -53,7 +53,7 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Repeater {
-            model: month.weekDays
+            model: Theme.isEtroit ? month.weekInitials : month.weekDays
 
             AppText {
                 required property string modelData

@@ -14,6 +14,8 @@ Rectangle {
     default property alias secondary: others.data
     property alias main: mains.data
 
+    readonly property bool stacked: Theme.isEtroit && others.implicitWidth > root.width / 3 // more than one icon
+
     implicitWidth: 320
     implicitHeight: row.implicitHeight + 2 * (Theme.isPhone ? Theme.space8 + 2 : Theme.space12)
     color: Theme.surface
@@ -31,7 +33,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        columns: Theme.isEtroit ? 1 : 3
+        columns: root.stacked ? 1 : 3
         columnSpacing: 0
         rowSpacing: 0
         layoutDirection: Theme.leftHanded && !Theme.isPhone ? Qt.RightToLeft : Qt.LeftToRight
@@ -39,9 +41,10 @@ Rectangle {
         Item { // both rows stand in plain items: a layout in a layout keeps its old places when its own size stays
             implicitWidth: others.implicitWidth
             implicitHeight: others.implicitHeight
-            Layout.fillWidth: Theme.isEtroit
-            Layout.rightMargin: others.implicitWidth > 0 && !Theme.isEtroit ? Theme.space8 + 2 : 0
-            Layout.bottomMargin: others.implicitWidth > 0 && Theme.isEtroit ? Theme.space8 : 0
+            visible: others.implicitWidth > 0 // never of visibleChildren: what is hidden has none, for ever
+            Layout.fillWidth: root.stacked
+            Layout.rightMargin: root.stacked ? 0 : Theme.space8 + 2
+            Layout.bottomMargin: root.stacked ? Theme.space8 : 0
 
             RowLayout {
                 id: others

@@ -48,6 +48,12 @@ FocusScope {
             flick.contentY = Math.min(Math.max(0, flick.contentHeight - flick.height), bottom + Theme.space24 - flick.height);
     }
 
+    function revealFocus(): void {
+        const item = root.Window.activeFocusItem;
+        if (item !== null)
+            root.reveal(item);
+    }
+
     function scrollToTop(): void {
         flick.contentY = 0;
     }
@@ -68,9 +74,7 @@ FocusScope {
     Connections {
         target: root.Window.window
         function onActiveFocusItemChanged(): void {
-            const item = root.Window.activeFocusItem;
-            if (item !== null)
-                root.reveal(item);
+            root.revealFocus();
         }
     }
     Rectangle {
@@ -117,6 +121,7 @@ FocusScope {
             clip: true
             Layout.fillWidth: true
             Layout.fillHeight: true
+            onHeightChanged: root.revealFocus() // a keyboard rose, the tablet was turned
 
             ColumnLayout {
                 id: column

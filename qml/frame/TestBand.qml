@@ -22,7 +22,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.margin
         width: root.width - 2 * Theme.margin
-        text: root.clockText === "" ? qsTr("Données fictives") : qsTr("Données fictives · %1").arg(root.clockText)
+        text: root.clockText === "" || Theme.isEtroit ? qsTr("Données fictives") : qsTr("Données fictives · %1").arg(root.clockText)
         style: "note"
         horizontalAlignment: Text.AlignHCenter
     }

@@ -47,7 +47,7 @@ Item {
             AppText {
                 text: root.title
                 style: Theme.isPhone ? "titreM" : "titreL"
-                size: Theme.isPhone ? 19 : 0
+                size: Theme.isEtroit ? 17 : Theme.isPhone ? 19 : 0 // large: « démarrage » whole between two buttons
                 heading: true
                 Layout.fillWidth: true
             }

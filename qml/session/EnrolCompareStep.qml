@@ -13,6 +13,9 @@ import Relais.Frame
 EnrolStep {
     id: root
 
+    readonly property real groupGap: Theme.space12
+    readonly property real boxWidth: Math.min(Theme.scaled(Theme.space48 - Theme.space8), (Math.min(root.width - 2 * Theme.margin, root.maximumWidth) - 5 * Theme.space8 - root.groupGap) / 6)
+
     heading: root.enrolment.digits === "" ? qsTr("C’est bien vous ?") : qsTr("Comparez ces 6 chiffres")
     lead: root.enrolment.digits === "" ? qsTr("Le code scanné porte la clé du service : il est reconnu.")
                                        : qsTr("Ils doivent être les mêmes sur l’écran de la personne qui vous inscrit.")
@@ -31,7 +34,7 @@ EnrolStep {
             }
             AppButton {
                 text: root.enrolment.digits === "" ? qsTr("Ce n’est pas moi") : qsTr("Ils sont différents")
-                kind: "texte"
+                kind: "texteDanger"
                 Layout.fillWidth: true
                 onClicked: root.enrolment.rejectPerson()
             }
@@ -48,23 +51,28 @@ EnrolStep {
         Repeater {
             model: root.enrolment.digits.length
 
-            Rectangle {
-                id: box
+            Item {
+                id: cell
 
                 required property int index
 
-                width: Theme.scaled(Theme.space48 - Theme.space8)
+                width: root.boxWidth + (cell.index === 2 ? root.groupGap : 0) // read aloud three by three
                 height: Theme.scaled(Theme.space48 + Theme.space8)
-                radius: Theme.radiusChoix
-                color: Theme.surface
-                border.width: Theme.lineControle
-                border.color: Theme.contour
 
-                AppText {
-                    anchors.centerIn: parent
-                    text: root.enrolment.digits[box.index]
-                    style: "titreL"
-                    decorative: true
+                Rectangle {
+                    width: root.boxWidth
+                    height: parent.height
+                    radius: Theme.radiusChoix
+                    color: Theme.surface
+                    border.width: Theme.lineControle
+                    border.color: Theme.contour
+
+                    AppText {
+                        anchors.centerIn: parent
+                        text: root.enrolment.digits[cell.index]
+                        style: "titreL"
+                        decorative: true
+                    }
                 }
             }
         }

@@ -49,6 +49,8 @@ Page {
             fills: ["full", "full", "full", "full"]
             tones: ["repondu"]
             text: root.session.status.headline
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.space8 // its words wrap
         }
     }
     Card {

@@ -104,6 +104,8 @@ private Q_SLOTS:
         facts.engine.phase = sync::SyncPhase::Offline;
         QCOMPARE(statusWords(facts, dates).badge, QStringLiteral("offline"));
         QCOMPARE(statusWords(facts, dates).badgeCount(), 2);
+        QVERIFY(statusWords(facts, dates).stale.startsWith(QStringLiteral("Les réponses affichées datent de")));
+        QCOMPARE(statusWords(facts, dates).staleLead, QStringLiteral("Hors ligne."));
         facts.toFix = 1;
         QCOMPARE(statusWords(facts, dates).badge, QStringLiteral("toFix"));
         QCOMPARE(statusWords(facts, dates).badgeCount(), 1);

@@ -6,9 +6,13 @@ package org.relais.app;
 
 import android.content.Context;
 import android.content.pm.PackageManager;
+import android.hardware.biometrics.BiometricManager;
+import android.hardware.biometrics.BiometricPrompt;
 import android.os.Build;
+import android.os.CancellationSignal;
 import android.security.keystore.KeyGenParameterSpec;
 import android.security.keystore.KeyInfo;
+import android.security.keystore.KeyPermanentlyInvalidatedException;
 import android.security.keystore.KeyProperties;
 import android.util.AtomicFile;
 import java.io.File;
@@ -26,6 +30,8 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
@@ -62,6 +68,46 @@ public final class KeystoreVault {
 
     public static void destroyKey(String name) throws Exception {
         keyStore().deleteEntry("mac." + name);
+        keyStore().deleteEntry("person." + name);
+    }
+
+    /** Whether a fingerprint or a face that may guard a key is enrolled; before Android 11 nothing says so for sure. */
+    public static boolean canAskPerson(Context context) {
+        return Build.VERSION.SDK_INT >= Build.VERSION_CODES.R
+            && context.getSystemService(BiometricManager.class).canAuthenticate(BiometricManager.Authenticators.BIOMETRIC_STRONG)
+                == BiometricManager.BIOMETRIC_SUCCESS;
+    }
+
+    /** As mac(), once the system has recognised its owner; null when it did not, or was refused. Waits for the answer. */
+    public static byte[] macForPerson(Context context, String name, byte[] message) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        try {
+            mac.init(personKey(context, name));
+        } catch (KeyPermanentlyInvalidatedException enrolledSince) {
+            keyStore().deleteEntry("person." + name); // another finger since: what the old key guarded stays closed to it
+            mac.init(personKey(context, name));
+        }
+        AtomicReference<Mac> recognised = new AtomicReference<>();
+        CountDownLatch answered = new CountDownLatch(1);
+        BiometricPrompt prompt = new BiometricPrompt.Builder(context)
+            .setTitle(context.getApplicationInfo().loadLabel(context.getPackageManager()))
+            .setNegativeButton(context.getText(android.R.string.cancel), context.getMainExecutor(), (dialog, which) -> answered.countDown())
+            .build();
+        prompt.authenticate(new BiometricPrompt.CryptoObject(mac), new CancellationSignal(), context.getMainExecutor(),
+            new BiometricPrompt.AuthenticationCallback() {
+                @Override
+                public void onAuthenticationSucceeded(BiometricPrompt.AuthenticationResult result) {
+                    recognised.set(result.getCryptoObject().getMac());
+                    answered.countDown();
+                }
+
+                @Override
+                public void onAuthenticationError(int code, CharSequence text) {
+                    answered.countDown();
+                }
+            });
+        answered.await();
+        return recognised.get() == null ? null : recognised.get().doFinal(message);
     }
 
     /** The public key as an uncompressed point (SEC 1, 65 bytes); made at the first call. */
@@ -135,6 +181,13 @@ public final class KeystoreVault {
         Key known = keyStore().getKey("mac." + name, null);
         return known != null ? (SecretKey) known : make(context, KeyProperties.KEY_ALGORITHM_HMAC_SHA256,
             new KeyGenParameterSpec.Builder("mac." + name, KeyProperties.PURPOSE_SIGN));
+    }
+
+    private static SecretKey personKey(Context context, String name) throws Exception {
+        Key known = keyStore().getKey("person." + name, null);
+        return known != null ? (SecretKey) known : make(context, KeyProperties.KEY_ALGORITHM_HMAC_SHA256,
+            new KeyGenParameterSpec.Builder("person." + name, KeyProperties.PURPOSE_SIGN)
+                .setUserAuthenticationRequired(true).setInvalidatedByBiometricEnrollment(true));
     }
 
     private static SecretKey sealingKey(Context context) throws Exception {

@@ -1,0 +1,35 @@
+// The C++ side of Notices.java.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/android/android_notifier.h"
+
+#include <QCoreApplication>
+#include <QJniEnvironment>
+#include <QJniObject>
+
+namespace relais::platform {
+
+namespace {
+constexpr const char* kClass = "org/relais/app/Notices";
+
+QJniObject context() { return QNativeInterface::QAndroidApplication::context(); }
+
+// A notification that cannot be shown is not an error of the app.
+void forgetExceptions() { QJniEnvironment().checkAndClearExceptions(QJniEnvironment::OutputMode::Silent); }
+} // namespace
+
+void AndroidNotifier::show(Notice notice, const std::string& text) {
+    const bool urgent = notice == Notice::CaseArrived || notice == Notice::NeedsAttention;
+    QJniObject::callStaticMethod<void>(
+        kClass, "show", "(Landroid/content/Context;Ljava/lang/String;Z)V", context().object(),
+        QJniObject::fromString(QString::fromStdString(text)).object<jstring>(), static_cast<jboolean>(urgent));
+    forgetExceptions();
+}
+
+void AndroidNotifier::clear() {
+    QJniObject::callStaticMethod<void>(kClass, "clear", "(Landroid/content/Context;)V", context().object());
+    forgetExceptions();
+}
+
+} // namespace relais::platform

@@ -1,0 +1,19 @@
+// Notifications of iOS (UserNotifications), shown by the device itself: nothing passes through a push service.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "platform/ports/notifier.h"
+
+namespace relais::platform {
+
+// One notification at a time: the next one takes its place. Refused by the user, nothing is shown. UI thread only.
+class IosNotifier final : public Notifier {
+public:
+    IosNotifier();
+    void show(Notice notice, const std::string& text) override;
+    void clear() override;
+};
+
+} // namespace relais::platform
