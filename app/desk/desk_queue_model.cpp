@@ -14,6 +14,7 @@ namespace relais::app {
 namespace {
 
 constexpr std::string_view kRole = "AGENT_LUP:";
+constexpr std::string_view kVisitor = "COORD_PFIDASS:"; // reads the alerts passed on to her, not the queue
 
 // What a desk still owes something for; an answered case leaves the queue, and is found again by searching.
 const std::vector<std::string> kToTake {"TRANSMIS", "REAFFECTE"};
@@ -125,6 +126,8 @@ std::vector<sync::ListQuery> DeskQueueModel::queriesOf(Filter filter) const {
     };
     bool agent = false;
     for (const std::string& role : source()->actor().roles) {
+        if (role.starts_with(kVisitor) && filter == All)
+            add("desk:" + role.substr(kVisitor.size()) + ":pfidass");
         if (!role.starts_with(kRole))
             continue;
         agent = true;

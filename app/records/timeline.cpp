@@ -52,6 +52,29 @@ constexpr Look kLooks[] = {
     {"withdraw", QT_TRANSLATE_NOOP("Timeline", "Reprise en brouillon"), "edit_note", "encre2"},
 };
 
+// What an act said reaches its readers by the fact that it set (sync/domain/projection.cpp): the last one of a list.
+constexpr struct {
+    std::string_view event;
+    const char* fact;
+    const char* text;
+} kSaid[] = {
+    {"poser_question", "question", "texte"},      {"repondre", "retour", "message"},
+    {"retour_pfidass", "retour", "message"},      {"retour_maitre", "retour", "message"},
+    {"transferer_pfidass", "retours", "message"}, {"retour_intermediaire", "retours", "message"},
+    {"retour_tardif", "retours", "message"},      {"rouvrir", "motif_reouverture", nullptr},
+};
+
+sync::Value saidBy(const sync::AppliedOp& op, std::string_view event) {
+    const auto said = std::ranges::find_if(kSaid, [&](const auto& one) { return event == one.event; });
+    if (said == std::end(kSaid))
+        return {};
+    const sync::Value fact = sync::Value(op.facts)[said->fact];
+    if (said->text == nullptr)
+        return sync::Value(sync::Value::Map {{"texte", fact}});
+    const sync::Value whole = fact.isArray() && !fact.array().empty() ? fact.array().back() : fact;
+    return sync::Value(sync::Value::Map {{"texte", whole[said->text]}, {"par", whole["par_service"]}});
+}
+
 std::string eventOf(const sync::AppliedOp& op) {
     return op.type == sync::OpType::kMove ? sync::Value(op.body)["by"].text() : op.type;
 }
@@ -85,8 +108,12 @@ public:
             entry.title = tr("Réponse de %1").arg(who(op));
         entry.text = written(op, event);
         entry.detail = when(op);
-        if (!named && !op.authorLabel.empty() && op.author != m_reader && event != "opened")
-            entry.detail = qtText(op.authorLabel) + QStringLiteral(" · ") + entry.detail;
+        // Passed on by the service: who wrote it at the other desk.
+        std::string by = saidBy(op, event)["par"].text();
+        if (by.empty() && op.author != m_reader && event != "opened")
+            by = op.authorLabel;
+        if (!named && !by.empty())
+            entry.detail = qtText(by) + QStringLiteral(" · ") + entry.detail;
         return entry;
     }
 
@@ -141,7 +168,9 @@ private:
             if (!body[field].text().empty())
                 return qtText(body[field].text());
         }
-        return event == "rouvrir" ? qtText(body["motif"].text()) : QString();
+        if (event == "rouvrir" && !body["motif"].text().empty())
+            return qtText(body["motif"].text());
+        return qtText(saidBy(op, event)["texte"].text());
     }
 
     [[nodiscard]] QString labelOf(const std::string& event) const {

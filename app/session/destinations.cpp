@@ -1,4 +1,4 @@
-// Where a person can go, from the roles of the lease.
+// Where a person can go, from the roles of the lease and from what her feeds hold.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -30,14 +30,24 @@ constexpr Destination kDestinations[] = {
 };
 
 // The table of design.md §2.1; a role is a code, with its caisse after a colon.
-constexpr struct {
-    const char* role;
+struct RolePlaces {
+    std::string_view role;
     std::initializer_list<const char*> keys;
-} kByRole[] = {
-    {"DECLARANT", {"accueil", "alertes", "annuaire"}},
-    {"AGENT_LUP", {"file", "mes_dossiers", "pfidass", "activite", "annuaire"}},
-    {"COORD_PFIDASS", {"pfidass", "file", "activite", "annuaire"}},
+    // The other desk's place: shown once this desk's feed holds something of it (product.md "CPAM reading").
+    const char* visited;
+    const char* dispositif; // what is shown there
+    const char* desk;       // whose feed brings it
 };
+constexpr RolePlaces kByRole[] = {
+    {"DECLARANT", {"accueil", "alertes", "annuaire"}, "", "", ""},
+    {"AGENT_LUP", {"file", "mes_dossiers", "pfidass", "activite", "annuaire"}, "pfidass", "pfidass", "lup"},
+    {"COORD_PFIDASS", {"pfidass", "file", "activite", "annuaire"}, "file", "lup", "pfidass"},
+};
+
+bool isHeld(const std::vector<std::string>& roles, std::string_view code) {
+    return std::any_of(
+        roles.begin(), roles.end(), [code](std::string_view held) { return held.substr(0, held.find(':')) == code; });
+}
 
 const Destination* find(const QString& key) {
     const auto* found = std::find_if(std::begin(kDestinations), std::end(kDestinations), [&](const Destination& d) {
@@ -48,30 +58,78 @@ const Destination* find(const QString& key) {
 
 } // namespace
 
-void DestinationModel::setRoles(const std::vector<std::string>& roles) {
+std::vector<VisitedPlace> visitedPlaces(const std::vector<std::string>& roles) {
+    std::vector<VisitedPlace> places;
+    for (const std::string& held : roles)
+        for (const RolePlaces& row : kByRole) {
+            const std::size_t colon = held.find(':');
+            if (*row.visited == '\0' || colon == std::string::npos || held.substr(0, colon) != row.role)
+                continue;
+            sync::ListQuery query;
+            query.dispositifs = {row.dispositif};
+            query.feed = {"desk" + held.substr(colon) + ":" + row.desk};
+            places.push_back({QString::fromLatin1(row.visited), std::move(query)});
+        }
+    return places;
+}
+
+std::vector<DestinationModel::Row> DestinationModel::wanted() const {
+    QStringList own;
+    for (const RolePlaces& row : kByRole)
+        for (const char* key : row.keys)
+            if (isHeld(m_roles, row.role) && std::string_view(key) != row.visited)
+                own << QLatin1String(key);
     std::vector<Row> rows;
-    const auto add = [&rows](const QString& key) {
-        if (std::none_of(rows.begin(), rows.end(), [&](const Row& row) { return row.key == key; }))
-            rows.push_back({key});
-    };
-    for (const auto& [code, keys] : kByRole) {
-        const bool held = std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
-            return role.substr(0, role.find(':')) == code;
-        });
-        if (!held)
-            continue;
-        for (const char* key : keys)
-            add(QLatin1String(key));
-    }
+    for (const RolePlaces& row : kByRole)
+        for (const char* name : row.keys) {
+            const QString key = QLatin1String(name);
+            const bool known = std::any_of(rows.begin(), rows.end(), [&](const Row& one) { return one.key == key; });
+            if (isHeld(m_roles, row.role) && !known && (own.contains(key) || m_held.contains(key)))
+                rows.push_back({key});
+        }
     // « Annuaire » closes every list, and serves alone whoever has no other place to go.
     const auto directory = std::stable_partition(
         rows.begin(), rows.end(), [](const Row& row) { return row.key != QLatin1String("annuaire"); });
     rows.erase(directory, rows.end());
-    add(QStringLiteral("annuaire"));
+    rows.push_back({QStringLiteral("annuaire")});
+    return rows;
+}
+
+void DestinationModel::setRoles(const std::vector<std::string>& roles) {
+    m_roles = roles;
     beginResetModel();
-    m_rows = std::move(rows);
+    m_rows = wanted();
     endResetModel();
     Q_EMIT changed();
+}
+
+void DestinationModel::setHeld(const QStringList& keys) {
+    m_held = keys;
+    const std::vector<Row> next = wanted();
+    const auto has = [](const std::vector<Row>& rows, const QString& key) {
+        return std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.key == key; });
+    };
+    bool moved = false;
+    // Row by row: the page that is shown, and the counts beside the others, stay as they are.
+    for (int row = count() - 1; row >= 0; --row) {
+        if (has(next, keyAt(row)))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+        moved = true;
+    }
+    for (int row = 0; row < static_cast<int>(next.size()); ++row) {
+        const QString& key = next[static_cast<std::size_t>(row)].key;
+        if (has(m_rows, key))
+            continue;
+        beginInsertRows({}, row, row);
+        m_rows.insert(m_rows.begin() + row, {key});
+        endInsertRows();
+        moved = true;
+    }
+    if (moved)
+        Q_EMIT changed();
 }
 
 void DestinationModel::setBadge(const QString& key, int count) {

@@ -1,16 +1,27 @@
-// Where a person can go, from the roles of the lease: at most five, always in the same order (design.md §2.1).
+// Where a person can go, from her roles and what her feeds hold: at most five, always in the same order (design.md
+// §2.1).
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sync/store/record_list.h"
+
 #include <QAbstractListModel>
+#include <QStringList>
 #include <qqmlregistration.h>
 
 #include <string>
 #include <vector>
 
 namespace relais::app {
+
+// A place of another desk, and what must be held for it to be shown.
+struct VisitedPlace {
+    QString key;
+    sync::ListQuery query;
+};
+[[nodiscard]] std::vector<VisitedPlace> visitedPlaces(const std::vector<std::string>& roles);
 
 // Keys of destinations: accueil alertes annuaire file mes_dossiers pfidass activite. UI thread only.
 class DestinationModel : public QAbstractListModel {
@@ -26,6 +37,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setRoles(const std::vector<std::string>& roles);
+    // The visited places of which something is held.
+    void setHeld(const QStringList& keys);
     // A count beside a destination (answers to read, cases to take); 0 shows nothing.
     Q_INVOKABLE void setBadge(const QString& key, int count);
 
@@ -39,7 +52,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
-    // After the rows changed as a whole (another person, another role).
+    // After a row came or went.
     void changed();
 
 private:
@@ -47,6 +60,10 @@ private:
         QString key;
         int badge = 0;
     };
+    [[nodiscard]] std::vector<Row> wanted() const;
+
+    std::vector<std::string> m_roles;
+    QStringList m_held;
     std::vector<Row> m_rows;
 };
 

@@ -18,17 +18,14 @@ namespace {
 constexpr const char* kSiteKey = "site";
 constexpr const char* kDeviceKey = "device";
 
-// The LUP that answers this person: of her caisse, else of the first one; from the table that is readable while locked.
-std::string lupPhoneOf(const SiteStore& site, const Value& owner) {
+// From the table that is readable while locked.
+std::string knownLupPhone(const SiteStore& site, const Value& owner) {
     const auto table = site.reference("desks");
     const auto desks = table ? referenceFromValue(*table) : Result<ReferenceData>(ReferenceData {});
-    if (!desks || desks->caisses.empty())
-        return {};
     Actor author;
     author.structure = owner["structure"].text();
     author.commune = owner["place"].text();
-    const auto own = desks->caisses.find(route({}, author, *desks).caisse);
-    return (own == desks->caisses.end() ? desks->caisses.begin() : own)->second.phone;
+    return desks ? lupPhoneOf(author, *desks) : std::string();
 }
 } // namespace
 
@@ -133,7 +130,9 @@ Result<SiteFacts> DeviceRoom::siteFacts() {
     facts.user = owner.id;
     facts.displayName = owner.displayName;
     facts.owner = Value(owner.facts);
-    facts.lupPhone = lupPhoneOf(*m_site, facts.owner);
+    facts.lupPhone = knownLupPhone(*m_site, facts.owner);
+    if (facts.lupPhone.empty()) // no exchange has brought the table yet
+        facts.lupPhone = facts.settings["lup_phone"].text();
     facts.dutyOver = !serves;
     facts.hasCode = (serves && ways.has(SlotKind::Pin)) || quick(owner.id).isSet();
     facts.hasFingerprint = serves && facts.canAskPerson && ways.has(SlotKind::Fingerprint);

@@ -42,7 +42,7 @@ struct SiteFacts {
     bool hasCode = false; // PIN slot that serves now, or a quick code in this process
     bool hasFingerprint = false;
     bool hasPassphrase = false;
-    std::string lupPhone;  // E.164, of her caisse's LUP; "" before the first exchange ever
+    std::string lupPhone;  // E.164, of her caisse's LUP
     bool dutyOver = false; // shared device: the code serves again after the passphrase
     bool operator==(const SiteFacts&) const = default;
 };

@@ -8,6 +8,7 @@
 #include "app/text/code_text.h"
 #include "app/text/convert.h"
 #include "app/text/error_text.h"
+#include "app/text/patient_words.h"
 #include "sync/store/secret_rules.h"
 
 namespace relais::app {
@@ -99,7 +100,7 @@ QString Enrolment::deviceName() const {
 QString Enrolment::wordCountTitle() const { return m_hardware ? tr("Cinq") : tr("Sept"); }
 
 QString Enrolment::lupText() const {
-    const QString phone = m_answer ? qtText(Value(m_answer->settings)["lup_phone"].text()) : QString();
+    const QString phone = m_answer ? phoneWords(Value(m_answer->settings)["lup_phone"].text()) : QString();
     return phone.isEmpty() ? tr("Numéro dans l’annuaire, à portée même verrouillé")
                            : tr("%1, à portée même verrouillé").arg(phone);
 }

@@ -178,7 +178,9 @@ void Session::openWork() {
         if (changes.outbox)
             countOutbox();
     });
+    m_destinations.setHeld({});
     m_destinations.setRoles(actor.roles);
+    reviewPlaces();
 }
 
 void Session::closeWork() {
@@ -221,6 +223,7 @@ void Session::reviewLease() {
             if (newRoles) {
                 m_workspace->setActor(actorOf(*facts));
                 m_destinations.setRoles(m_workspace->actor().roles);
+                reviewPlaces();
             }
         }
     });

@@ -156,6 +156,7 @@ private:
     void reviewLease();
     void takeChanges(const sync::Changes& changes);
     void countOutbox();
+    void reviewPlaces();
     void publishStatus();
     void notify(platform::Notice notice, const QString& text);
     void armLock();

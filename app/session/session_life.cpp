@@ -44,6 +44,8 @@ void Session::takeChanges(const Changes& changes) {
     if (!m_workspace)
         return;
     m_workspace->tell(changes);
+    if (!changes.records.empty() || changes.feeds)
+        reviewPlaces();
     if (m_ports.lifecycle.state() == platform::AppState::Active || !m_settings.notifications())
         return;
     const UserId me = m_site.user;
@@ -81,6 +83,27 @@ void Session::countOutbox() {
                 m_facts.toFix += op.changed ? 1 : 0;
             }
             publishStatus();
+        });
+}
+
+// Which places of other desks have something to show.
+void Session::reviewPlaces() {
+    const auto places = visitedPlaces(m_workspace->actor().roles);
+    if (places.empty())
+        return;
+    m_thread
+        .withStore([places](Store& store) -> Result<QStringList> {
+            QStringList held;
+            for (const VisitedPlace& place : places) {
+                RELAIS_ASSIGN(const std::uint64_t records, store.count(place.query));
+                if (records > 0)
+                    held << place.key;
+            }
+            return held;
+        })
+        .then(this, [this](const Result<QStringList>& held) {
+            if (held && m_workspace)
+                m_destinations.setHeld(*held);
         });
 }
 

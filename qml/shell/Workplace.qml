@@ -62,6 +62,14 @@ FocusScope {
         }
     }
     Connections {
+        target: root.session.destinations
+        // The place that is shown has emptied, or its role went.
+        function onChanged(): void {
+            if (root.session.destinations.rowOf(root.navigator.destination) < 0)
+                root.navigator.goTo(root.session.destinations.first);
+        }
+    }
+    Connections {
         target: root.navigator
         function onDestinationChanged(): void {
             root.show(root.navigator.destination);

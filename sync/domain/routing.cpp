@@ -43,4 +43,12 @@ Route route(const Value::Map& answers, const Actor& author, const ReferenceData&
     return {};
 }
 
+std::string lupPhoneOf(const Actor& author, const ReferenceData& reference) {
+    const auto& caisses = reference.caisses;
+    if (caisses.empty())
+        return {};
+    const auto own = caisses.find(route({}, author, reference).caisse);
+    return (own == caisses.end() ? caisses.begin() : own)->second.phone;
+}
+
 } // namespace relais::sync

@@ -30,4 +30,7 @@ struct Route {
 // structure or its commune, else the default of the author's territory, else the default everywhere.
 [[nodiscard]] Route route(const Value::Map& answers, const Actor& author, const ReferenceData& reference);
 
+// The LUP a professional calls: of her caisse, else of the first one there is. E.164; "" when no caisse is known.
+[[nodiscard]] std::string lupPhoneOf(const Actor& author, const ReferenceData& reference);
+
 } // namespace relais::sync

@@ -159,11 +159,16 @@ private:
 
     [[nodiscard]] QAccessibleInterface* pressable(const QString& group, const QString& start) const {
         QAccessibleInterface* const from = group.isEmpty() ? root() : find(QAccessible::Grouping, group);
-        return findItem(from, [&](QAccessibleInterface* item) {
-            QAccessibleActionInterface* actions = item->actionInterface();
-            return actions && actions->actionNames().contains(QAccessibleActionInterface::pressAction())
-                && item->text(QAccessible::Name).startsWith(start);
-        });
+        const auto named = [&](bool whole) {
+            return findItem(from, [&](QAccessibleInterface* item) {
+                QAccessibleActionInterface* actions = item->actionInterface();
+                const QString name = item->text(QAccessible::Name);
+                return actions && actions->actionNames().contains(QAccessibleActionInterface::pressAction())
+                    && (whole ? name == start : name.startsWith(start));
+            });
+        };
+        QAccessibleInterface* const same = named(true); // « Envoyer », not « Envoyer le retour » behind it
+        return same ? same : named(false);
     }
     // Several windows share this process: the one that is touched comes to the front.
     void activate() {

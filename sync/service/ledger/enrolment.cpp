@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/ledger/enrolment.h"
 
+#include "sync/domain/routing.h"
 #include "sync/service/ledger/entitlements.h"
 
 namespace relais::service {
@@ -129,6 +130,12 @@ Result<EnrolResponse> enrolDevice(Work& work, const EnrolRequest& request) {
     response.structure = user->structure;
     response.place = user->commune;
     response.settings = work.settings.device;
+    Actor author;
+    author.structure = user->structure;
+    author.commune = user->commune;
+    // What a configuration says comes first: a caisse may give its professionals another number.
+    if (const std::string phone = lupPhoneOf(author, work.definitions.reference()); !phone.empty())
+        response.settings.try_emplace("lup_phone", phone);
     response.epoch = work.epoch;
     response.serviceTime = work.now;
     RELAIS_ASSIGN(response.lease, currentLease(work, device.id, user->id));

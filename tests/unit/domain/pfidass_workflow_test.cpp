@@ -99,6 +99,19 @@ private Q_SLOTS:
         QVERIFY(t.world.last.code == "droits");
     }
 
+    // The desk that passes the person on is the coordinator's: not where she lives, which the alert may not say.
+    void theLinkedCaseStaysWithTheCaisseThatPassedItOn() {
+        RulesWorld world;
+        Value::Map answers = lupAnswers();
+        for (const char* place : {"commune", "code_postal", "caisse"})
+            answers.erase(place);
+        const RecordId alert = world.create(world.doctor, std::move(answers));
+        QVERIFY(world.act(alert, world.agent, "reaffecter", {{"caisse", Value("771")}}));
+        QVERIFY(world.act(alert, world.agent77, "transferer_pfidass", transfer()));
+        QCOMPARE(world.fact(world.linked(alert), "caisse").text(), std::string("771"));
+        QCOMPARE(world.fact(world.linked(alert), "triage").isNull(), true);
+    }
+
     void fiveStepsThenTheFinalReturnClosesTheAlert() {
         Transferred t;
         t.upTo("SOINS_REALISES");

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void listsDraftsApart();
     void drawsTheStageOfAnUnsentAlert();
     void tellsTheHistoryWithBothClocks();
+    void tellsTheAuthorWhatBothDesksWroteOnTheWay();
 };
 
 void RecordsTest::followsTheStoreRowByRow() {
@@ -165,6 +166,34 @@ void RecordsTest::tellsTheHistoryWithBothClocks() {
     QCOMPARE(told[0].detail, QStringLiteral("16\u00a0h\u00a005 au service"));
     QCOMPARE(told[1].title, QStringLiteral("Enregistrée par vous"));
     QCOMPARE(told[1].detail, QStringLiteral("16\u00a0h\u00a000 sur l’appareil, hors ligne"));
+}
+
+// As her own feed gives the record: without the bodies of others' acts.
+void RecordsTest::tellsTheAuthorWhatBothDesksWroteOnTheWay() {
+    RulesWorld world;
+    const RecordId alert = world.create(world.doctor);
+    QVERIFY(world.act(alert, world.agent, "prendre_en_charge"));
+    QVERIFY(world.act(alert, world.agent, "poser_question", {{"question", Value("Quel est le rendez-vous prévu ?")}}));
+    QVERIFY(world.act(
+        alert, world.agent, "transferer_pfidass",
+        {{"soins_renonces", Value(Value::Array {Value("GENERALISTE")})},
+         {"causes", Value(Value::Array {Value("AVANCE_FRAIS")})},
+         {"message", Value("Nous passons le dossier à l’accompagnement.")}}));
+    const RecordId support = world.linked(alert);
+    QVERIFY(world.act(support, world.coordinator, "prendre_en_charge"));
+    QVERIFY(world.act(
+        support, world.coordinator, "retour_intermediaire",
+        {{"message", Value("Nous appelons la personne cet après-midi.")}}));
+    const auto seen = projectRecord(world.records.at(alert), {"user:u01"}, world.definitions);
+    QVERIFY(seen);
+    const auto told = app::timelineOf(*seen, {"u01"}, world.definitions, app::Dates(), world.now);
+    QCOMPARE(told.front().text, QStringLiteral("Nous appelons la personne cet après-midi."));
+    QVERIFY2(told.front().detail.startsWith(QStringLiteral("Clément Aubriac")), qPrintable(told.front().detail));
+    QStringList texts;
+    for (const app::TimelineEntry& entry : told)
+        texts << entry.text;
+    QVERIFY(texts.contains(QStringLiteral("Nous passons le dossier à l’accompagnement.")));
+    QVERIFY(texts.contains(QStringLiteral("Quel est le rendez-vous prévu ?")));
 }
 
 QTEST_GUILESS_MAIN(RecordsTest)

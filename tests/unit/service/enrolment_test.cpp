@@ -50,6 +50,21 @@ private Q_SLOTS:
         QCOMPARE(must(decodeLease(answer.lease.bytes)).roles, std::vector<std::string> {"DECLARANT"});
     }
 
+    void theAnswerSaysWhichLupToCall() {
+        Office office;
+        office.world.change([](Work& work) -> Status {
+            RELAIS_ASSIGN(auto user, work.tx.accounts().user({"u01"}));
+            user->commune = "91228";
+            return work.tx.accounts().put(*user);
+        });
+        const auto phoneOf = [](const EnrolResponse& answer) { return Value(answer.settings)["lup_phone"].text(); };
+        QCOMPARE(phoneOf(must(office.enrol(requestFor(office.world.code("u01"), 1)))), std::string("+33199009111"));
+        // Where the configuration names a number, that one.
+        office.world.settings.device["lup_phone"] = Value("+33199009999");
+        office.world.restart();
+        QCOMPARE(phoneOf(must(office.enrol(requestFor(office.world.code("u01"), 2)))), std::string("+33199009999"));
+    }
+
     void aLostAnswerIsGivenAgainToTheSameDeviceOnly() {
         Office office;
         const std::string code = office.world.code("u01");

@@ -24,10 +24,11 @@ class SessionRulesTest : public QObject {
     Q_OBJECT
 
 private:
-    static QStringList keysFor(const std::vector<std::string>& roles) {
+    static QStringList keysFor(const std::vector<std::string>& roles, const QStringList& held = {}) {
         DestinationModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRoles(roles);
+        model.setHeld(held);
         QStringList keys;
         for (int row = 0; row < model.count(); ++row)
             keys << model.keyAt(row);
@@ -81,12 +82,47 @@ private Q_SLOTS:
         QCOMPARE(
             keysFor({"AGENT_LUP:911"}),
             QStringList(
-                {QStringLiteral("file"), QStringLiteral("mes_dossiers"), QStringLiteral("pfidass"),
-                 QStringLiteral("activite"), QStringLiteral("annuaire")}));
+                {QStringLiteral("file"), QStringLiteral("mes_dossiers"), QStringLiteral("activite"),
+                 QStringLiteral("annuaire")}));
         QCOMPARE(keysFor({"COORD_PFIDASS:771"}).first(), QStringLiteral("pfidass"));
         QCOMPARE(keysFor({"COORD_PFIDASS:771"}).last(), QStringLiteral("annuaire"));
         QCOMPARE(keysFor({"AGENT_LUP:911", "COORD_PFIDASS:911"}).count(QStringLiteral("file")), 1);
         QCOMPARE(keysFor({}), QStringList {QStringLiteral("annuaire")});
+    }
+
+    void anotherDesksPlaceIsShownOnceSomethingOfItIsHeld() {
+        const QString file = QStringLiteral("file");
+        const QString support = QStringLiteral("pfidass");
+        QCOMPARE(
+            keysFor({"AGENT_LUP:911"}, {support}),
+            QStringList(
+                {file, QStringLiteral("mes_dossiers"), support, QStringLiteral("activite"),
+                 QStringLiteral("annuaire")}));
+        QVERIFY(!keysFor({"COORD_PFIDASS:771"}).contains(file));
+        QCOMPARE(keysFor({"COORD_PFIDASS:771"}, {file}).at(1), file);
+        QVERIFY(!keysFor({"DECLARANT"}, {file, support}).contains(file)); // nothing held gives a role
+        // Who works at both desks has both places, empty or not.
+        QVERIFY(keysFor({"AGENT_LUP:911", "COORD_PFIDASS:911"}).contains(support));
+        // What empties goes, and what stays keeps its count.
+        DestinationModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRoles({"AGENT_LUP:911"});
+        model.setBadge(file, 3);
+        QSignalSpy changed(&model, &DestinationModel::changed);
+        model.setHeld({support});
+        QCOMPARE(model.rowOf(support), 2);
+        model.setHeld({support});
+        model.setHeld({});
+        QCOMPARE(model.rowOf(support), -1);
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(model.data(model.index(0), DestinationModel::BadgeRole).toInt(), 3);
+        // Each looks for the other's records in the feed of its own desk.
+        const auto places = visitedPlaces({"DECLARANT", "AGENT_LUP:911", "COORD_PFIDASS:771"});
+        QCOMPARE(places.size(), std::size_t {2});
+        QCOMPARE(places[0].query.feed.text, std::string("desk:911:lup"));
+        QCOMPARE(places[0].query.dispositifs, std::vector<std::string> {"pfidass"});
+        QCOMPARE(places[1].query.feed.text, std::string("desk:771:pfidass"));
+        QCOMPARE(places[1].query.dispositifs, std::vector<std::string> {"lup"});
     }
 
     void theBarSaysTheMostPressingFirst() {

@@ -116,6 +116,7 @@ private:
         QCOMPARE(steps.step(), Enrolment::Recovery);
         steps.submitRecovery(steps.recoveryGroups().at(steps.askedGroup() - 1).toLower());
         QTRY_COMPARE_WITH_TIMEOUT(steps.step(), Enrolment::Ready, kPatience);
+        QVERIFY2(steps.lupText().contains(QStringLiteral("01\u00a099\u00a000")), qPrintable(steps.lupText()));
         steps.finish();
         QTRY_COMPARE_WITH_TIMEOUT(device.session->phase(), Session::Open, kPatience);
         QVERIFY(device.session->workspace());
