@@ -56,12 +56,19 @@ public:
         return true;
     }
     [[nodiscard]] QString codeFor(const QString& user) const {
-        return QString::fromUtf8(m_service.run({QStringLiteral("enrol-code"), user}).out)
-            .section(QLatin1Char('\n'), 0, 0);
+        const auto made = m_service.run({QStringLiteral("enrol-code"), user});
+        if (made.code != 0)
+            qWarning("no enrolment code: %d, %s", made.code, made.err.constData());
+        return QString::fromUtf8(made.out).section(QLatin1Char('\n'), 0, 0);
     }
     // Enrols the device for a person and opens her store; the forms come with its first exchange.
     [[nodiscard]] bool enrol(JourneyDevice& device, const QString& user, const QString& pin) const {
-        return device.open(codeFor(user), pin) && device.waitFor(app::Session::Open) && device.waitForForms();
+        if (device.open(codeFor(user), pin) && device.waitFor(app::Session::Open) && device.waitForForms())
+            return true;
+        qWarning(
+            "not enrolled: phase %d, %s\n%s", static_cast<int>(device.session().phase()),
+            qPrintable(device.hand().names()), m_service.log().constData());
+        return false;
     }
     [[nodiscard]] ServiceProcess& service() { return m_service; }
     [[nodiscard]] TcpGate& gate() { return m_gate; }

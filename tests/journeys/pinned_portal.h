@@ -1,4 +1,4 @@
-// A server that holds the service's own TLS key and answers every request with one page: what a badly set proxy does.
+// A server with the service's own TLS key: answers every request with one page, as a badly set proxy, or listens in.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -39,12 +39,16 @@ public:
         m_mediaType = mediaType;
         m_body = body;
     }
+    // Asks the real service instead, and only listens.
+    void setUpstream(quint16 port) { m_upstream = port; }
     // Request line and headers of everything that was asked.
     [[nodiscard]] const QByteArrayList& heads() const { return m_heads; }
 
 private:
     void welcome(QTcpSocket* device) {
         QObject::connect(device, &QTcpSocket::disconnected, device, &QObject::deleteLater);
+        if (m_upstream != 0)
+            return relay(device);
         QObject::connect(device, &QTcpSocket::readyRead, device, [this, device, seen = QByteArray()]() mutable {
             seen += device->readAll();
             const auto end = seen.indexOf("\r\n\r\n");
@@ -59,7 +63,24 @@ private:
         });
     }
 
+    void relay(QTcpSocket* device) {
+        auto* const service = new QSslSocket(device);
+        service->setPeerVerifyMode(QSslSocket::VerifyNone); // the device already checked the same key
+        service->connectToHostEncrypted(QStringLiteral("localhost"), m_upstream);
+        QObject::connect(service, &QSslSocket::readyRead, device, [=] { device->write(service->readAll()); });
+        QObject::connect(service, &QSslSocket::disconnected, device, &QTcpSocket::disconnectFromHost);
+        const auto pass = [this, device, service] {
+            const QByteArray said = device->readAll();
+            if (said.startsWith("POST ") || said.startsWith("GET ")) // the app writes a request at once
+                m_heads << said.left(said.indexOf("\r\n\r\n"));
+            service->write(said);
+        };
+        QObject::connect(device, &QTcpSocket::readyRead, device, pass);
+        pass(); // what came before the welcome
+    }
+
     QSslServer m_server;
+    quint16 m_upstream = 0;
     QByteArray m_mediaType = "text/html";
     QByteArray m_body = "<p>wifi</p>";
     QByteArrayList m_heads;

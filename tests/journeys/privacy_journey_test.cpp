@@ -151,9 +151,10 @@ private Q_SLOTS:
         PinnedPortal ear(
             m_world.service().file(QStringLiteral("tls/certificate.pem")),
             m_world.service().file(QStringLiteral("tls/key.pem")));
+        ear.setUpstream(m_world.service().port());
+        m_world.gate().leadTo(ear.port());
         QVERIFY(m_doctor.open());
         QVERIFY(m_doctor.unlock(kDoctorPin));
-        m_world.gate().leadTo(ear.port());
         QVERIFY2(writeAlert(m_doctor.hand()), qPrintable(m_doctor.hand().names()));
         const auto heard = [&](const char* start) {
             return std::any_of(ear.heads().begin(), ear.heads().end(), [start](const QByteArray& head) {
