@@ -431,6 +431,10 @@
         <source>À lire</source>
         <translation>To read</translation>
     </message>
+    <message>
+        <source>Relais</source>
+        <translation>Relais</translation>
+    </message>
 </context>
 <context>
     <name>AlertListPage</name>
@@ -3178,6 +3182,10 @@
         <source>Ouverture…</source>
         <translation>Opening…</translation>
     </message>
+    <message>
+        <source>Relais</source>
+        <translation>Relais</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -3188,6 +3196,10 @@
     <message>
         <source>Le numéro arrivera avec l’annuaire, au premier échange.</source>
         <translation>The number will come with the directory, at the first exchange.</translation>
+    </message>
+    <message>
+        <source>Relais</source>
+        <translation>Relais</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3633,10 @@
     <message>
         <source>Chaque personne ouvre ses propres dossiers. Rien n’est visible sans code.</source>
         <translation>Each person opens their own records. Nothing can be seen without a code.</translation>
+    </message>
+    <message>
+        <source>Relais</source>
+        <translation>Relais</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ FocusScope {
         spacing: 0
 
         Page {
-            title: Theme.isPhone ? "Relais" : qsTr("Bonjour, %1").arg(root.owner.name)
+            title: Theme.isPhone ? qsTr("Relais") : qsTr("Bonjour, %1").arg(root.owner.name)
             leading: Theme.isPhone ? "symbol" : ""
             maximumWidth: Theme.isWide ? 100000 : Theme.formWidth
             Layout.fillHeight: true

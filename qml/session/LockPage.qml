@@ -61,7 +61,7 @@ LockFrame {
         Layout.alignment: Qt.AlignHCenter
     }
     AppText {
-        text: "Relais"
+        text: qsTr("Relais")
         style: "titreXL"
         color: Theme.surHero
         horizontalAlignment: Text.AlignHCenter

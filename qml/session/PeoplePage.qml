@@ -74,7 +74,7 @@ FocusScope {
                             Layout.fillWidth: true
 
                             AppText {
-                                text: "Relais"
+                                text: qsTr("Relais")
                                 style: "titreXL"
                                 color: Theme.surHero
                                 Layout.fillWidth: true

@@ -18,7 +18,7 @@ Window {
     required property Session session
 
     visible: true
-    title: "Relais"
+    title: qsTr("Relais")
     color: Theme.fond
 
     Binding {

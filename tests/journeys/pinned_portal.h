@@ -65,8 +65,12 @@ private:
 
     void relay(QTcpSocket* device) {
         auto* const service = new QSslSocket(device);
-        service->setPeerVerifyMode(QSslSocket::VerifyNone); // the device already checked the same key
-        service->connectToHostEncrypted(QStringLiteral("localhost"), m_upstream);
+        QSslConfiguration tls = service->sslConfiguration();
+        const QSslCertificate own = m_server.sslConfiguration().localCertificate();
+        tls.setCaCertificates({own});
+        service->setSslConfiguration(tls);
+        service->connectToHostEncrypted(
+            QStringLiteral("localhost"), m_upstream, own.subjectInfo(QSslCertificate::CommonName).value(0));
         QObject::connect(service, &QSslSocket::readyRead, device, [=] { device->write(service->readAll()); });
         QObject::connect(service, &QSslSocket::disconnected, device, &QTcpSocket::disconnectFromHost);
         const auto pass = [this, device, service] {
