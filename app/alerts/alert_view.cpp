@@ -78,11 +78,9 @@ void AlertView::readRecord() {
 void AlertView::take(Reading reading) {
     if (!m_source)
         return;
-    if (!reading.record) {
-        m_gone = true;
-        Q_EMIT changed();
-        return;
-    }
+    if (!reading.record)
+        return forget();
+    m_gone = false;
     const bool waited = m_loaded && !isReceived();
     m_record = std::move(*reading.record);
     m_send = sendStatusOf(reading.ops);
@@ -109,6 +107,31 @@ void AlertView::take(Reading reading) {
     Q_EMIT nirChanged();
     if (waited && isReceived())
         Q_EMIT receivedByService();
+}
+
+// Erased here: nothing of it stays in memory for a page to show.
+void AlertView::forget() {
+    const bool withdrawn
+        = !m_record.events.empty() && sync::Value(m_record.events.back().body)["by"].text() == "retirer_accord";
+    m_goneText = withdrawn ? tr("Le patient a retiré son accord : ses données sont effacées, ici et à la CPAM.")
+                           : tr("Les alertes terminées depuis plus de 30 jours ne sont plus ici. Elles restent au "
+                                "service.");
+    m_record = {};
+    m_send = {};
+    m_summary = {};
+    m_stage = {};
+    m_actions.clear();
+    m_allowed.clear();
+    m_takeBack.reset();
+    m_timeline.show({});
+    m_call.forget();
+    m_callTimer.stop();
+    m_nirTimer.stop();
+    m_loaded = false;
+    m_gone = true;
+    Q_EMIT callDueChanged();
+    Q_EMIT changed();
+    Q_EMIT nirChanged();
 }
 
 const sync::Definition* AlertView::definition() const {

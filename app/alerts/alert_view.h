@@ -24,6 +24,7 @@ class AlertView : public QObject {
     Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged FINAL)
     Q_PROPERTY(bool loaded MEMBER m_loaded NOTIFY changed FINAL)
     Q_PROPERTY(bool gone MEMBER m_gone NOTIFY changed FINAL)
+    Q_PROPERTY(QString goneText MEMBER m_goneText NOTIFY changed FINAL)
     Q_PROPERTY(QString patient READ patient NOTIFY changed FINAL)
     Q_PROPERTY(QString patientLine READ patientLine NOTIFY changed FINAL)
     Q_PROPERTY(QString phone READ phone NOTIFY changed FINAL)
@@ -146,6 +147,7 @@ private:
     };
     void readRecord();
     void take(Reading reading);
+    void forget();
     void say(const std::string& act, sync::Value::Map payload);
     void watchCall();
     [[nodiscard]] bool may(std::string_view act) const { return m_allowed.find(act) != m_allowed.end(); }
@@ -170,6 +172,7 @@ private:
     QTimer m_callTimer;
     QTimer m_nirTimer;
     QString m_problem;
+    QString m_goneText; // why it is not here
     bool m_loaded = false;
     bool m_gone = false;
     bool m_saying = false; // an op is being committed: a second touch does nothing

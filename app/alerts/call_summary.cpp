@@ -61,6 +61,14 @@ QString careAndDelay(const sync::Record& record, const sync::DefinitionSet& defi
 
 } // namespace
 
+void CallSummary::forget() {
+    m_labels.clear();
+    m_values.clear();
+    m_phone.clear();
+    m_closedText.clear();
+    Q_EMIT changed();
+}
+
 void CallSummary::show(
     const sync::Record& record, const sync::Actor& actor, const sync::DefinitionSet& definitions, sync::WallMs now) {
     const PatientWords patient(record.answers);

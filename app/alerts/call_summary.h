@@ -28,6 +28,7 @@ public:
 
     void show(
         const sync::Record& record, const sync::Actor& actor, const sync::DefinitionSet& definitions, sync::WallMs now);
+    void forget();
 
 Q_SIGNALS:
     void changed();

@@ -69,7 +69,7 @@ void CaseView::setRecordId(const QString& id) {
 void CaseView::read() {
     const auto id = sync::idFromText<sync::RecordId>(coreText(m_recordId));
     if (!m_source || !id) {
-        m_record.reset();
+        forget();
         Q_EMIT changed();
         return;
     }
@@ -93,7 +93,7 @@ void CaseView::take(const Answer& answer) {
     const auto& [record, ops, office] = answer;
     m_office = office;
     if (!record) {
-        m_record.reset();
+        forget();
         m_notice = errorText(record.error());
         Q_EMIT changed();
         return;
@@ -140,6 +140,26 @@ void CaseView::take(const Answer& answer) {
     }
     m_history.show(timelineOf(*record, m_source->actor().user, definitions, dates, m_source->context().now));
     Q_EMIT changed();
+}
+
+// Erased here, or shown no more: nothing of it stays in memory for a page to show.
+void CaseView::forget() {
+    m_record.reset();
+    for (QString* words : {&m_title,        &m_identity,   &m_nir,      &m_number,    &m_phone,      &m_urgency,
+                           &m_urgencyWords, &m_objective,  &m_notice,   &m_detail,    &m_authorName, &m_received,
+                           &m_callBack,     &m_setAside,   &m_madeAt,   &m_arrivedAt, &m_mainAct,    &m_mainText,
+                           &m_mainIcon,     &m_dispositif, &m_nextCall, &m_stepAct,   &m_origin})
+        words->clear();
+    m_actions.clear();
+    m_duplicateNumbers.clear();
+    m_duplicates.clear();
+    m_stage = {};
+    m_office = {};
+    m_otherActs.show({});
+    m_planActs.show({});
+    for (FactModel* facts : {&m_facts, &m_steps, &m_checks})
+        facts->show({});
+    m_history.show({});
 }
 
 void CaseView::tellActs(const sync::Record& record) {

@@ -120,6 +120,7 @@ private:
         AuthorOffice office;
     };
     void take(const Answer& answer);
+    void forget();
     void tellIdentity(const sync::Record& record);
     void tellPlan(const sync::Record& record);
     void tellObjective(const sync::Record& record);

@@ -551,10 +551,6 @@
         <source>Enregistré ici</source>
         <translation>Saved here</translation>
     </message>
-    <message>
-        <source>Les alertes terminées depuis plus de 30 jours ne sont plus ici. Elles restent au service.</source>
-        <translation>Alerts finished more than 30 days ago are no longer here. They stay at the service.</translation>
-    </message>
 </context>
 <context>
     <name>AlertPane</name>
@@ -674,6 +670,14 @@
     <message>
         <source>le traitement reprend dès votre réponse</source>
         <translation>the work goes on as soon as you answer</translation>
+    </message>
+    <message>
+        <source>Le patient a retiré son accord : ses données sont effacées, ici et à la CPAM.</source>
+        <translation>The patient has withdrawn agreement: their data are erased, here and at the CPAM.</translation>
+    </message>
+    <message>
+        <source>Les alertes terminées depuis plus de 30 jours ne sont plus ici. Elles restent au service.</source>
+        <translation>Alerts finished more than 30 days ago are no longer here. They stay at the service.</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ Page {
     EmptyState {
         visible: alert.gone
         title: qsTr("Cette alerte n’est plus sur cet appareil")
-        text: qsTr("Les alertes terminées depuis plus de 30 jours ne sont plus ici. Elles restent au service.")
+        text: alert.goneText
     }
     AlertRecord {
         id: record

@@ -119,6 +119,7 @@ FocusScope {
         width: parent.width - 2 * Theme.space24
         visible: root.recordId === "" || alert.gone
         title: alert.gone && root.recordId !== "" ? qsTr("Cette alerte n’est plus sur cet appareil") : qsTr("Choisissez une alerte")
+        text: root.recordId !== "" ? alert.goneText : ""
     }
     Component {
         id: correction

@@ -50,7 +50,7 @@ Item {
 
                 width: root.segmentWidth
                 height: root.segmentHeight
-                fill: root.fills[index]
+                fill: root.fills[index] ?? "empty"
                 ink: Theme.tone(root.tones[Math.min(index, root.tones.length - 1)] ?? "petrole")
                 backdrop: root.backdrop
                 pulsing: root.sending
