@@ -37,8 +37,30 @@ void AlertListModel::setSearch(const QString& search) {
     if (m_search == search)
         return;
     m_search = search;
+    setService({});
     Q_EMIT searchChanged();
     arrange();
+}
+
+void AlertListModel::setService(const QString& service) {
+    if (m_service == service)
+        return;
+    m_service = service;
+    Q_EMIT serviceChanged();
+}
+
+void AlertListModel::seekOnService() {
+    constexpr int kMost = 40; // letters: below what the protocol takes
+    const QString wanted = m_search.trimmed().left(kMost);
+    if (source() == nullptr || wanted.isEmpty())
+        return;
+    disconnect(m_sought);
+    m_sought = connect(source(), &RecordSource::serviceSought, this, [this, wanted](const QString& words, int found) {
+        if (words == wanted && m_service == QLatin1String("asking"))
+            setService(found == 0 ? QStringLiteral("nothing") : QString());
+    });
+    setService(QStringLiteral("asking"));
+    source()->seekOnService(wanted);
 }
 
 void AlertListModel::sourceNews(const sync::Changes& changes) {

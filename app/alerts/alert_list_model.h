@@ -15,6 +15,7 @@ class AlertListModel : public relais::app::RecordListModel {
     QML_ELEMENT
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged FINAL)
+    Q_PROPERTY(QString service READ service NOTIFY serviceChanged FINAL) // "", asking, nothing
     Q_PROPERTY(int allCount MEMBER m_allCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int unreadCount MEMBER m_unreadCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int runningCount MEMBER m_runningCount NOTIFY countsChanged FINAL)
@@ -29,7 +30,12 @@ public:
     [[nodiscard]] QString search() const { return m_search; }
     void setSearch(const QString& search);
 
+    [[nodiscard]] QString service() const { return m_service; }
+    // The words of the search, in the alerts that only the service still has.
+    Q_INVOKABLE void seekOnService();
+
 Q_SIGNALS:
+    void serviceChanged();
     void filterChanged();
     void searchChanged();
     void countsChanged();
@@ -47,9 +53,12 @@ private:
     };
     void arrange();
     void count();
+    void setService(const QString& service);
 
     QString m_filter = QStringLiteral("all");
     QString m_search;
+    QString m_service;
+    QMetaObject::Connection m_sought;
     int m_allCount = 0;
     int m_unreadCount = 0;
     int m_runningCount = 0;

@@ -502,6 +502,22 @@
         <source>À lire</source>
         <translation>To read</translation>
     </message>
+    <message>
+        <source>Recherche sur le service…</source>
+        <translation>Searching the service…</translation>
+    </message>
+    <message>
+        <source>Chercher sur le service</source>
+        <translation>Search the service</translation>
+    </message>
+    <message>
+        <source>Rien non plus sur le service.</source>
+        <translation>Nothing on the service either.</translation>
+    </message>
+    <message>
+        <source>Hors ligne : la recherche sur le service attendra le réseau.</source>
+        <translation>Offline: the search on the service will wait for the network.</translation>
+    </message>
 </context>
 <context>
     <name>AlertMenu</name>

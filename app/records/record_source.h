@@ -64,6 +64,10 @@ public:
     // The news of one transaction, from own writes and from exchanges; to be called on this thread.
     void tell(const sync::Changes& changes);
 
+    // « Chercher sur le service »: records this device no longer holds come back with changed(), then serviceSought().
+    // Without network the question waits for it.
+    virtual void seekOnService(const QString& words) { Q_UNUSED(words) }
+
     // « Supprimer » under « Brouillon enregistré », after its form was closed.
     Q_INVOKABLE void deleteDraft(const QString& draftId);
 
@@ -78,6 +82,7 @@ public:
 Q_SIGNALS:
     void changed(const relais::sync::Changes& changes);
     void linkChanged();
+    void serviceSought(const QString& words, int found);
 
 private:
     bool m_online = true;

@@ -35,6 +35,9 @@ SyncListener StoreThread::listener() {
         [this, here](const Changes& changes) { here([this, changes] { Q_EMIT changed(changes); }); },
         [this, here](EngineNotice notice) { here([this, notice] { Q_EMIT noticed(notice); }); },
         [this, here](const WipeOrder& order) { here([this, order] { Q_EMIT wipeOrdered(order); }); },
+        [this, here](const std::string& words, std::uint32_t records) {
+            here([this, words, records] { Q_EMIT found(words, static_cast<int>(records)); });
+        },
     };
 }
 

@@ -81,6 +81,7 @@ void SyncDriver::carryOut(const Command& command) {
             [](const EngineCommand::EpochChanged&) {
                 // The store has already marked custody « à reconfirmer »; its Changes make the lists read it again.
             },
+            [this](const EngineCommand::Found& found) { m_listener.found(found.words, found.records); },
             [this](const EngineCommand::Wipe& wipe) { m_listener.wipe(wipe.order); },
         },
         command);

@@ -20,6 +20,7 @@ struct SyncListener {
     std::function<void(const sync::Changes&)> changes;
     std::function<void(sync::EngineNotice)> notice;
     std::function<void(const sync::WipeOrder&)> wipe;
+    std::function<void(const std::string& words, std::uint32_t records)> found; // of a search on the service
 };
 
 // Lives on the store's thread and drives one machine at a time: the engine of the open store, or the uploader of the

@@ -5,6 +5,8 @@
 
 #include "app/session/workspace.h"
 
+#include "app/text/convert.h"
+
 namespace relais::app {
 
 using namespace sync;
@@ -16,6 +18,9 @@ Workspace::Workspace(StoreThread& thread, const Clock& clock, Facts facts)
         if (changes.outbox)
             (void)m_thread.run([](DeviceRoom& room) { room.tellSync(EngineEvent::LocalOpCommitted {}); });
     });
+    connect(&thread, &StoreThread::found, this, [this](const std::string& words, int records) {
+        Q_EMIT serviceSought(qtText(words), records);
+    });
 }
 
 void Workspace::post(std::function<void(Store&)> work) {
@@ -23,6 +28,10 @@ void Workspace::post(std::function<void(Store&)> work) {
         if (Store* store = room.store())
             work(*store);
     });
+}
+
+void Workspace::seekOnService(const QString& words) {
+    (void)m_thread.run([words = coreText(words)](DeviceRoom& room) { room.tellSync(EngineEvent::UserSeeks {words}); });
 }
 
 void Workspace::setDefinitions(DefinitionSet definitions) {

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const sync::DefinitionSet& definitions() const override { return m_facts.definitions; }
     [[nodiscard]] const sync::Actor& actor() const override { return m_facts.actor; }
     [[nodiscard]] sync::JudgeContext context() const override;
+    void seekOnService(const QString& words) override;
 
     // By the session only.
     // Told to every page: a form that had not come can now be filled.

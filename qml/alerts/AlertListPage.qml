@@ -146,6 +146,19 @@ FocusScope {
                 actionKind: "secondaire"
                 onActed: alerts.filter = "all"
             }
+            AppButton {
+                visible: alerts.count === 0 && !alerts.loading && root.searching && alerts.service !== "nothing"
+                text: alerts.service === "asking" && root.status.online ? qsTr("Recherche sur le service…") : qsTr("Chercher sur le service")
+                iconName: "search"
+                kind: "texte"
+                busy: alerts.service === "asking"
+                Layout.alignment: Qt.AlignHCenter
+                onClicked: alerts.seekOnService()
+            }
+            MessageLine {
+                text: !root.searching || alerts.count > 0 ? "" : alerts.service === "nothing" ? qsTr("Rien non plus sur le service.") : root.status.online ? "" : qsTr("Hors ligne : la recherche sur le service attendra le réseau.")
+                decorative: false
+            }
             Card {
                 visible: alerts.count > 0
                 padding: 0

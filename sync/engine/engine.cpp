@@ -124,6 +124,11 @@ void Engine::handle(const EngineEvent::LocalOpCommitted&) {
         m_pace.soon();
 }
 
+void Engine::handle(const EngineEvent::UserSeeks& event) {
+    m_sought = event.words;
+    handle(EngineEvent::LocalOpCommitted {});
+}
+
 void Engine::handle(const EngineEvent::UserAsksNow&) { handle(EngineEvent::LocalOpCommitted {}); }
 
 Asked Engine::newQuestion() { return {++m_lastStep, toBytes(m_random.bytes<16>(RandomStream::Nonces)), m_now}; }
@@ -187,6 +192,7 @@ Result<SyncRequest> Engine::nextRequest(const SyncState& state) {
     if (request.maxBytes > 0) {
         const auto count = std::min(state.wanted.size(), EngineLimit::kWantedMost);
         request.wantSnapshots.assign(state.wanted.begin(), state.wanted.begin() + static_cast<std::ptrdiff_t>(count));
+        request.sought = m_sought;
     }
     return request;
 }
@@ -233,6 +239,11 @@ void Engine::applied(const SyncResponse& response, const Attempt& attempt, const
         m_out.emplace_back(EngineCommand::EpochChanged {response.epoch});
     if (!changes.empty())
         m_out.emplace_back(EngineCommand::RecordsChanged {changes});
+    if (!attempt.request.sought.empty()) { // a service that does not search yet found nothing
+        m_out.emplace_back(EngineCommand::Found {attempt.request.sought, response.found.value_or(0)});
+        if (m_sought == attempt.request.sought)
+            m_sought.clear();
+    }
     m_push.passed();
     if (!newHistory)
         m_pull.passed(attempt.request.maxBytes);
@@ -254,7 +265,7 @@ void Engine::goOn(const SyncResponse& response, const Attempt& attempt, bool pro
     if (more && !progress && !attempt.request.runs.empty() && toSend)
         return unexplained(attempt, {ErrorCode::Malformed, "an answer without verdicts"}, SyncPhase::Waiting);
     m_pace.succeeded();
-    if (m_again || (more && progress))
+    if (m_again || !m_sought.empty() || (more && progress))
         m_pace.atOnce();
     else if (passedOver)
         m_pace.failed();

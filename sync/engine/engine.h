@@ -57,6 +57,7 @@ private:
     void handle(const EngineEvent::Reply& event);
     void handle(const EngineEvent::LocalOpCommitted&);
     void handle(const EngineEvent::UserAsksNow&);
+    void handle(const EngineEvent::UserSeeks& event);
 
     // --- exchange ---
     void exchange();
@@ -108,6 +109,7 @@ private:
     MonoMs m_now;
     WallMs m_wall;
     StepNumber m_lastStep = 0;
+    std::string m_sought; // goes with the next exchange that asks for entries
     std::optional<Attempt> m_exchange;
     std::optional<Asked> m_watch;
     Epoch m_epoch; // as of the last exchange

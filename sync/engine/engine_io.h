@@ -29,6 +29,9 @@ struct Reply {
 };
 struct LocalOpCommitted { }; // after Store::commit() or takeBack() returned a value
 struct UserAsksNow { };
+struct UserSeeks { // « Chercher sur le service »; answered by Found, or by nothing while there is no network
+    std::string words;
+};
 } // namespace EngineEvent
 
 struct Event {
@@ -36,7 +39,8 @@ struct Event {
     MonoMs now;
     std::variant<
         EngineEvent::Start, EngineEvent::Stop, EngineEvent::NetworkUp, EngineEvent::NetworkDown,
-        EngineEvent::TimerFired, EngineEvent::Reply, EngineEvent::LocalOpCommitted, EngineEvent::UserAsksNow>
+        EngineEvent::TimerFired, EngineEvent::Reply, EngineEvent::LocalOpCommitted, EngineEvent::UserAsksNow,
+        EngineEvent::UserSeeks>
         what;
 };
 
@@ -113,6 +117,10 @@ struct RecordsChanged { // after the commit of an applied answer
 struct Notify {
     EngineNotice notice {};
 };
+struct Found { // the service looked for these words; what it found is in the store
+    std::string words;
+    std::uint32_t records = 0;
+};
 struct EpochChanged { // the service began a new history: custody is « à reconfirmer »
     Epoch epoch;
 };
@@ -125,7 +133,7 @@ struct Wipe {
 using Command = std::variant<
     EngineCommand::Send, EngineCommand::CancelSend, EngineCommand::SetTimer, EngineCommand::ClearTimer,
     EngineCommand::StatusChanged, EngineCommand::RecordsChanged, EngineCommand::Notify, EngineCommand::EpochChanged,
-    EngineCommand::Wipe>;
+    EngineCommand::Found, EngineCommand::Wipe>;
 
 // What engine and uploader know from enrolment.
 struct EngineConfig {

@@ -39,6 +39,7 @@ private:
     void handle(const EngineEvent::Reply& event);
     void handle(const EngineEvent::LocalOpCommitted&) { m_pace.soon(); }
     void handle(const EngineEvent::UserAsksNow&) { m_pace.soon(); }
+    void handle(const EngineEvent::UserSeeks&) { } // nothing is read while locked
 
     void take(const SpoolResponse& response, const Asked& asked);
     void take(const ReadmitResponse& response, const Asked& asked);

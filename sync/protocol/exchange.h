@@ -119,6 +119,9 @@ struct SignedWipeOrder {
 
 // --- the exchange ---
 
+inline constexpr std::size_t kSoughtLeast = 3;
+inline constexpr std::size_t kSoughtMost = 80;
+
 struct SyncRequest {
     std::uint32_t version = 1; // protocol version, see version.h
     Bytes nonce;               // 16 bytes, echoed
@@ -132,6 +135,9 @@ struct SyncRequest {
     std::vector<OpRun> runs; // alerts first
     std::vector<RecordId> wantSnapshots;
     std::uint32_t maxBytes = 0; // 0: no entries wanted; otherwise at least one entry always comes
+    // « Chercher sur le service »: words to find in records this device no longer holds; empty: nothing is sought.
+    // Asked once, by hand; kSoughtLeast to kSoughtMost bytes, else it counts as not asked. Health data: never logged.
+    std::string sought;
     Value::Map unknown;
     bool operator==(const SyncRequest&) const = default;
 };
@@ -151,6 +157,8 @@ struct SyncResponse {
     std::vector<FeedPage> pages;
     std::optional<SignedLease> lease;
     std::optional<SignedWipeOrder> wipe;
+    // How many records answer `sought`; their snapshots are in `pages`, as if wanted. None: nothing was sought.
+    std::optional<std::uint32_t> found;
     Signature receipt; // over the verdicts; empty until signed receipts are switched on
     Value::Map unknown;
     bool operator==(const SyncResponse&) const = default;

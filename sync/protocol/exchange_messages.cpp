@@ -173,7 +173,7 @@ Value toValue(const SyncRequest& m) {
     w.number("v", m.version).bytes("nonce", m.nonce).id("epoch", m.epoch).id("rp", m.replica);
     w.fixed("head", m.head).number("n", m.lastN).number("pend", m.pending).number("age", m.oldestPendingMs);
     w.each("cur", m.cursors, cursorValue).each("runs", m.runs, runValue);
-    return w.each("want", m.wantSnapshots, idValue<RecordId>).number("max", m.maxBytes).take();
+    return w.each("want", m.wantSnapshots, idValue<RecordId>).number("max", m.maxBytes).text("find", m.sought).take();
 }
 
 template <>
@@ -192,6 +192,7 @@ Result<SyncRequest> fromValue(const Value& value) {
     m.runs = r.each("runs", readRun);
     m.wantSnapshots = r.each("want", readId<RecordId>);
     m.maxBytes = r.number<std::uint32_t>("max");
+    m.sought = r.text("find");
     m.unknown = r.unknown();
     return r.done(std::move(m));
 }
@@ -210,6 +211,8 @@ Value toValue(const SyncResponse& m) {
     w.number("dur", m.durable).number("last", m.last).each("gain", m.gained, cursorValue);
     w.each("lost", m.lost, nameValue<FeedId>).each("pages", m.pages, pageValue);
     w.value("lease", signedValue(m.lease)).value("wipe", signedValue(m.wipe));
+    if (m.found)
+        w.value("found", Value(static_cast<std::int64_t>(*m.found)));
     return w.bytes("rcpt", m.receipt).take();
 }
 
@@ -248,6 +251,8 @@ Result<SyncResponse> fromValue(const Value& value) {
     m.pages = r.each("pages", readPage);
     signedDocument("lease", m.lease);
     signedDocument("wipe", m.wipe);
+    if (!r.value("found").isNull())
+        m.found = r.number<std::uint32_t>("found");
     m.receipt = r.bytes("rcpt");
     m.unknown = r.unknown();
     return r.done(std::move(m));

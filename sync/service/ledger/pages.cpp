@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/ledger/pages.h"
 
+#include "sync/base/plain_words.h"
 #include "sync/protocol/cbor_codec.h"
 #include "sync/service/ledger/placement.h"
 
@@ -17,6 +18,8 @@ constexpr std::size_t kBatch = 200;        // rows read at a time
 constexpr std::size_t kEntryOverhead = 64; // keys, seq and ids around a payload
 constexpr std::size_t kUrgentExtras = 50;
 constexpr std::size_t kSnapshotsAsked = 200;
+constexpr std::size_t kSoughtFound = 50;   // more than that is not a search
+constexpr std::size_t kSoughtRead = 5'000; // records looked at: some 100 ms of the service
 
 constexpr std::string_view kReferenceFeed = "reference";
 
@@ -26,6 +29,16 @@ int rank(const FeedId& feed, bool isFresh) {
     if (feed.text == kReferenceFeed)
         return isFresh ? 0 : 3;
     return feed.text.starts_with("user:") ? 1 : 2;
+}
+
+// Every text inside a value, with spaces between.
+void gatherText(const Value& value, std::string& out) {
+    if (value.isText())
+        (out += value.text()) += ' ';
+    for (const Value& item : value.array())
+        gatherText(item, out);
+    for (const auto& [key, item] : value.map())
+        gatherText(item, out);
 }
 
 class Filling {
@@ -43,6 +56,7 @@ public:
         if (m_request.maxBytes == 0)
             return {};
         RELAIS_TRY(snapshotsAsked());
+        RELAIS_TRY(sought());
         for (const GrantRow& grant : m_grants)
             RELAIS_TRY(fill(grant));
         return {};
@@ -173,6 +187,49 @@ private:
         const Cursor* own = cursorOf(m_grants.front().feed);
         if (own && own->grant == m_grants.front().id && takes(gone))
             pageOf(m_grants.front()).entries.push_back(std::move(gone));
+        return {};
+    }
+
+    // « Chercher sur le service »: in what these feeds show of each record, and in nothing else of it.
+    Status sought() {
+        const std::size_t length = m_request.sought.size();
+        const std::vector<std::string> words = plainWords(m_request.sought);
+        if (length < kSoughtLeast || length > kSoughtMost || words.empty())
+            return {};
+        m_response.found = 0;
+        std::size_t read = 0;
+        for (const GrantRow& grant : m_grants) {
+            const Cursor* cursor = cursorOf(grant.feed);
+            if (!cursor || cursor->grant != grant.id || grant.feed.text == kReferenceFeed)
+                continue;
+            RELAIS_TRY(soughtIn(grant, words, read));
+        }
+        // The journal of such searches: who, when, how many; never the words.
+        const Value::Map trace {{"user", m_user.text}, {"found", static_cast<std::int64_t>(*m_response.found)}};
+        return m_work.tx.catalog().setMeta("search." + std::to_string(m_work.now.ms) + "." + m_user.text, trace);
+    }
+
+    Status soughtIn(const GrantRow& grant, const std::vector<std::string>& words, std::size_t& read) {
+        RecordId below;
+        while (read < kSoughtRead && *m_response.found < kSoughtFound) {
+            RELAIS_ASSIGN(const auto ids, m_work.tx.feeds().records(grant.feed, below, kBatch));
+            if (ids.empty())
+                return {};
+            for (const RecordId& id : ids) {
+                below = id;
+                ++read;
+                RELAIS_ASSIGN(Entry entry, snapshot(id, grant.feed, 0));
+                std::string text;
+                gatherText(entry.payload, text);
+                if (entry.kind != EntryKind::Snapshot || !holdsAll(plainText(text), words))
+                    continue;
+                if (!takes(entry))
+                    return {};
+                pageOf(grant).entries.push_back(std::move(entry));
+                if (++*m_response.found == kSoughtFound)
+                    return {};
+            }
+        }
         return {};
     }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void stopsAtTheFirstFault();
     void refusalKeepsTheDraft();
     void findsAndReadsAnAlert();
+    void asksTheServiceForWhatIsNoLongerHere();
     void answersAQuestionByTouch();
     void withdrawsTheAccordByTouch();
     void closesTheFormWithADraft();
@@ -119,6 +120,25 @@ void AlertPagesTest::findsAndReadsAnAlert() {
     QVERIFY(book.reads(text("À lire à la LUP")));
     QVERIFY(book.touch(text("C’est dit, noter l’appel")));
     QCOMPARE(bench.ask([](Store& store) { return store.syncState()->pending; }), std::uint32_t {3});
+}
+
+void AlertPagesTest::asksTheServiceForWhatIsNoLongerHere() {
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    Book book(bench);
+    book.navigator().goTo(text("alertes"));
+    book.settle();
+    book.key(Qt::Key_F, Qt::ControlModifier);
+    book.type(text("zzz"));
+    book.settle();
+    QVERIFY(book.touch(text("Chercher sur le service")));
+    book.settle();
+    QVERIFY(book.find(text("Recherche sur le service…")) != nullptr);
+    Q_EMIT bench.records().serviceSought(text("autre"), 0); // an older question
+    QVERIFY(!book.reads(text("Rien non plus sur le service.")));
+    Q_EMIT bench.records().serviceSought(text("zzz"), 0);
+    book.settle();
+    QVERIFY(book.reads(text("Rien non plus sur le service.")));
 }
 
 void AlertPagesTest::answersAQuestionByTouch() {

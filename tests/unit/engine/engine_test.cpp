@@ -26,6 +26,7 @@ private Q_SLOTS:
     void exchangesRunByThemselves_data();
     void exchangesRunByThemselves();
     void theWatchIsOnlyAHint();
+    void aSearchIsAskedOnceAndAnswered();
     void statusSaysWhatIsTrue();
 };
 
@@ -65,6 +66,31 @@ void EngineTest::aFreshDeviceLearnsTheEpochBeforeItSends() {
     QVERIFY(second.epoch == world.service.epoch);
     QCOMPARE(second.runs.size(), std::size_t {1});
     QVERIFY(world.given<EngineCommand::EpochChanged>().empty());
+}
+
+void EngineTest::aSearchIsAskedOnceAndAnswered() {
+    EngineWorld world;
+    makeQuiet(world);
+    world.service.change = [](const SyncRequest& request, SyncResponse& response) {
+        if (!request.sought.empty())
+            response.found = 2;
+    };
+    world.step(EngineEvent::UserSeeks {"goff"});
+    world.advance(std::chrono::seconds(1));
+    QVERIFY(!world.exchangeOnce().sought.empty());
+    const auto told = world.given<EngineCommand::Found>();
+    QCOMPARE(told.size(), std::size_t {1});
+    QCOMPARE(told.front().words, std::string("goff"));
+    QCOMPARE(told.front().records, 2U);
+    for (const SyncRequest& request : world.settle())
+        QVERIFY(request.sought.empty());
+    // A service that does not know the question yet ends it too.
+    world.service.change = {};
+    world.step(EngineEvent::UserSeeks {"anne"});
+    world.advance(std::chrono::seconds(1));
+    (void)world.exchangeOnce();
+    QCOMPARE(world.given<EngineCommand::Found>().at(0).records, 0U);
+    QVERIFY(world.settle().empty());
 }
 
 void EngineTest::acceptedOpIsProvedByTheDigest() {

@@ -117,6 +117,34 @@ private Q_SLOTS:
         QVERIFY(other->exchange(ask).pages.empty());
     }
 
+    void whatADeviceNoLongerHoldsIsFoundByItsWords() {
+        DeskWorld desk;
+        const RecordId old = desk.alert(answersWith({{"nom_naissance", Value("LE GOFF")}, {"prenom", Value("Élise")}}));
+        desk.answerIt(old);
+        desk.doctor->sync();
+        (void)desk.doctor->send(desk.doctor->move(old, "lire_retour")); // read and closed, long ago
+        desk.world.pass(std::chrono::hours(24 * 90));
+        const auto other = desk.person("u02", {"DECLARANT"});
+        TestDevice fresh(desk.world, "u01", 99);
+        fresh.sync();
+        QVERIFY(!fresh.find(old));
+        const auto seek = [](TestDevice& device, const std::string& words) {
+            SyncRequest ask = device.request();
+            ask.sought = words;
+            const SyncResponse answer = device.exchange(ask);
+            device.apply(answer);
+            return answer.found;
+        };
+        QCOMPARE(seek(fresh, "goff ELISE"), std::optional<std::uint32_t>(1));
+        QVERIFY(fresh.find(old));
+        QCOMPARE(Value(fresh.find(old)->answers)["prenom"].text(), std::string("Élise"));
+        QCOMPARE(seek(fresh, "martin"), std::optional<std::uint32_t>(0));
+        // Too short or too long is not a search; what others may not see they do not find.
+        QCOMPARE(seek(fresh, "le"), std::optional<std::uint32_t>());
+        QCOMPARE(seek(fresh, std::string(kSoughtMost + 1, 'e')), std::optional<std::uint32_t>());
+        QCOMPARE(seek(*other, "goff"), std::optional<std::uint32_t>(0));
+    }
+
     void aTransferShowsTheCaseToTheCoordinatorOnly() {
         DeskWorld desk;
         const auto coordinator = desk.person("u12", {"COORD_PFIDASS:911"});
