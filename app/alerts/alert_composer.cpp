@@ -390,8 +390,15 @@ QString AlertComposer::refusalHelp() const {
 bool AlertComposer::isRefused() const { return m_form.answer("accord").text() == "REFUS"; }
 
 void AlertComposer::useRecent(int row) {
-    for (const auto& [linkId, value] : m_recents.answersAt(row))
-        m_form.setAnswer(linkId, value);
+    const sync::Value::Map answers = m_recents.answersAt(row);
+    for (const auto& [linkId, value] : answers) { // first of all, nothing of whoever was there
+        if (value.isNull())
+            m_form.setAnswer(linkId, {});
+    }
+    for (const auto& [linkId, value] : answers) { // then the number tells what it can
+        if (!value.isNull())
+            m_form.setAnswer(linkId, value);
+    }
     m_identity->begin();
     write("nir");
 }

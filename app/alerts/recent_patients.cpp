@@ -79,7 +79,13 @@ void RecentPatients::show(std::vector<sync::Value::Map> found, sync::WallMs now)
 }
 
 sync::Value::Map RecentPatients::answersAt(int row) const {
-    return row >= 0 && row < count() ? m_patients[static_cast<std::size_t>(row)].answers : sync::Value::Map();
+    sync::Value::Map out;
+    if (row < 0 || row >= count())
+        return out;
+    const sync::Value known(m_patients[static_cast<std::size_t>(row)].answers);
+    for (const std::string_view linkId : kIdentity)
+        out.emplace(linkId, known[linkId]);
+    return out;
 }
 
 int RecentPatients::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }

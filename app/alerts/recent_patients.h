@@ -26,7 +26,7 @@ public:
 
     void read(RecordSource& source);
     [[nodiscard]] int count() const { return static_cast<int>(m_patients.size()); }
-    // Answers of the identity alone, by linkId.
+    // Every answer of the identity, by linkId: null where this patient has none, so that nothing stays of another.
     [[nodiscard]] sync::Value::Map answersAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
