@@ -13,23 +13,39 @@
 namespace relais::app {
 
 ActComposer::ActComposer(QObject* parent) : QObject(parent) {
-    connect(&m_form, &FormModel::left, this, [this](const std::string& linkId) { keep(linkId); });
-    connect(&m_form, &FormModel::answered, this, [this](const std::string& linkId) { follow(linkId); });
+    connect(&m_form, &FormModel::left, this, [this](const std::string& linkId) {
+        if (m_dirty.contains(linkId))
+            keep(linkId);
+    });
+    connect(&m_form, &FormModel::answered, this, [this](const std::string& linkId) {
+        m_dirty.insert(linkId);
+        follow(linkId);
+    });
 }
+
+// A lock destroys the page: what was in the field with the caret goes to the draft too.
+ActComposer::~ActComposer() { keepAll(); }
 
 void ActComposer::setView(CaseView* view) {
     if (m_view == view)
         return;
+    keepAll();
     if (m_view)
         m_view->disconnect(this);
     m_view = view;
-    if (m_view)
+    if (m_view) {
+        connect(m_view, &CaseView::recordIdChanged, this, [this] {
+            keepAll();
+            load();
+        });
         connect(m_view, &CaseView::changed, this, [this] {
             // The act stays open as long as it may still be done on the same case.
             if (m_open && m_view->recordId() == m_recordId && m_view->can(m_act))
                 return;
+            keepAll();
             load();
         });
+    }
     Q_EMIT viewChanged();
     load();
 }
@@ -37,6 +53,7 @@ void ActComposer::setView(CaseView* view) {
 void ActComposer::setAct(const QString& act) {
     if (m_act == act)
         return;
+    keepAll();
     m_act = act;
     load();
 }
@@ -44,8 +61,8 @@ void ActComposer::setAct(const QString& act) {
 void ActComposer::load() {
     m_open = false;
     m_title.clear();
-    m_draft = {};
-    ++m_round;
+    m_keeper.reset();
+    m_dirty.clear();
     const bool ready = m_view && m_view->loaded() && !m_act.isEmpty() && m_view->can(m_act);
     const sync::Definition* definition = ready
         ? m_view->source()->definitions().closest(m_view->record()->dispositif, m_view->record()->definition)
@@ -60,7 +77,7 @@ void ActComposer::load() {
             : author.startsWith(QLatin1String("Dr ")) ? tr("Répondre au %1").arg(author)
                                                       : tr("Répondre à %1").arg(author);
         show(act->payload, nullptr);
-        loadDraft(act->payload);
+        resume(act->payload);
     }
     Q_EMIT actChanged();
 }
@@ -72,6 +89,7 @@ void ActComposer::show(const sync::Questionnaire& payload, const sync::Value::Ma
     setting.context.production = m_view->source()->context().production;
     m_form.load(payload, setting, answers);
     propose();
+    m_dirty.clear(); // what the form begins with was not typed
 }
 
 // What the form of the act leaves to the desk: results by motif, the caisses, whom the author is.
@@ -155,43 +173,27 @@ QString ActComposer::sendText() const {
     return sent.contains(m_act) ? tr("Envoyer") : tr("Enregistrer");
 }
 
-void ActComposer::loadDraft(const sync::Questionnaire& payload) {
-    const std::string kind = coreText(m_act);
-    const sync::RecordId record = m_view->record()->id;
-    m_view->source()->ask(
-        this, [](sync::Store& store) { return store.drafts(); },
-        [this, kind, record, payload, round = m_round](const sync::Result<std::vector<sync::Draft>>& drafts) {
-            if (!drafts || round != m_round)
-                return;
-            for (const sync::Draft& draft : *drafts) {
-                if (draft.kind != kind || draft.record != record)
-                    continue;
-                m_draft = draft.id;
-                show(payload, &draft.fields);
-                return;
-            }
-        });
+void ActComposer::resume(const sync::Questionnaire& payload) {
+    const sync::Record& record = *m_view->record();
+    m_keeper = std::make_shared<DraftKeeper>();
+    connect(m_keeper.get(), &DraftKeeper::found, this, [this, payload](const sync::Draft& draft) {
+        if (m_open && m_view->record() && m_dirty.empty()) // else she is already at work
+            show(payload, &draft.fields);
+    });
+    m_keeper->reopen(*m_view->source(), record.dispositif, coreText(m_act), record.id);
 }
 
 void ActComposer::keep(const std::string& linkId) {
-    if (!m_open || !m_view->record())
+    if (!m_open || !m_keeper)
         return;
-    const sync::Record& record = *m_view->record();
-    m_view->source()->ask(
-        this,
-        [draft = m_draft, dispositif = record.dispositif, kind = coreText(m_act), id = record.id, linkId,
-         value = m_form.answer(linkId)](sync::Store& store) -> sync::Result<sync::DraftId> {
-            sync::DraftId kept = draft;
-            if (kept.isNull()) {
-                RELAIS_ASSIGN(kept, store.startDraft(dispositif, kind, id));
-            }
-            RELAIS_TRY(store.saveDraftField(kept, linkId, value));
-            return kept;
-        },
-        [this, round = m_round](const sync::Result<sync::DraftId>& kept) {
-            if (kept && round == m_round)
-                m_draft = *kept;
-        });
+    m_dirty.erase(linkId);
+    m_keeper->save(linkId, m_form.answer(linkId));
+}
+
+// The act or the case is about to change under the caret.
+void ActComposer::keepAll() {
+    for (const std::string& linkId : std::exchange(m_dirty, {}))
+        keep(linkId);
 }
 
 void ActComposer::send() {
@@ -211,15 +213,15 @@ void ActComposer::sendMessageOnly() {
 }
 
 void ActComposer::commit(const QString& act, sync::Value::Map payload) {
-    const sync::DraftId draft = m_draft;
-    m_view->commit(coreText(act), std::move(payload), [this, act, draft](bool saved) {
+    m_view->commit(coreText(act), std::move(payload), [this, act, keeper = m_keeper](bool saved) {
         if (!saved)
             return;
-        if (!draft.isNull() && m_view)
-            m_view->source()->ask(
-                this, [draft](sync::Store& store) { return store.deleteDraft(draft); },
-                [](const sync::Result<sync::Changes>&) {});
-        setAct({});
+        if (keeper)
+            keeper->discard();
+        if (keeper == m_keeper) { // else another case is being written by now
+            m_dirty.clear();
+            setAct({});
+        }
         Q_EMIT sent(act);
     });
 }

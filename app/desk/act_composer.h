@@ -6,7 +6,11 @@
 
 #include "app/desk/case_view.h"
 #include "app/desk/reply_proposals.h"
+#include "app/forms/draft_keeper.h"
 #include "app/forms/form_model.h"
+
+#include <memory>
+#include <set>
 
 namespace relais::app {
 
@@ -25,6 +29,9 @@ class ActComposer : public QObject {
 
 public:
     explicit ActComposer(QObject* parent = nullptr);
+    ~ActComposer() override; // keeps what is being typed
+    ActComposer(const ActComposer&) = delete;
+    ActComposer& operator=(const ActComposer&) = delete;
 
     [[nodiscard]] CaseView* view() const { return m_view; }
     void setView(CaseView* view);
@@ -48,7 +55,8 @@ Q_SIGNALS:
 
 private:
     void load();
-    void loadDraft(const sync::Questionnaire& payload);
+    void resume(const sync::Questionnaire& payload);
+    void keepAll();
     void show(const sync::Questionnaire& payload, const sync::Value::Map* answers);
     void keep(const std::string& linkId);
     void propose();
@@ -64,9 +72,9 @@ private:
     QString m_label; // of the act, in the workflow's words
     FormModel m_form;
     ReplyProposals m_proposals = ReplyProposals::shipped();
-    sync::DraftId m_draft;
+    std::shared_ptr<DraftKeeper> m_keeper;      // of one act on one case; an act being saved holds it too
+    std::set<std::string, std::less<>> m_dirty; // typed, not yet in the draft: the caret is there still
     bool m_open = false;
-    std::uint64_t m_round = 0;
 };
 
 } // namespace relais::app

@@ -62,6 +62,9 @@ void CaseView::setRecordId(const QString& id) {
     m_recordId = id;
     m_nirShown = false;
     m_notice.clear();
+    // Until the other one is read, nothing may be done to the one before, nor its number asked for.
+    m_record.reset();
+    m_actions.clear();
     Q_EMIT recordIdChanged();
     read();
 }

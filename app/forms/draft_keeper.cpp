@@ -5,6 +5,8 @@
 
 #include "app/forms/draft_keeper.h"
 
+#include <algorithm>
+
 namespace relais::app {
 
 void DraftKeeper::begin(
@@ -12,6 +14,30 @@ void DraftKeeper::begin(
     m_source = &source;
     m_held = std::make_shared<Held>(Held {{}, dispositif, kind, record});
     m_started = false;
+}
+
+void DraftKeeper::reopen(
+    RecordSource& source, const std::string& dispositif, const std::string& kind, sync::RecordId record) {
+    begin(source, dispositif, kind, record);
+    const auto look = [held = m_held](sync::Store& store) -> sync::Result<std::optional<sync::Draft>> {
+        RELAIS_ASSIGN(const std::vector<sync::Draft> drafts, store.drafts());
+        const auto same = std::ranges::find_if(
+            drafts, [&](const sync::Draft& draft) { return draft.kind == held->kind && draft.record == held->record; });
+        if (same == drafts.end())
+            return std::optional<sync::Draft> {};
+        held->id = same->id;
+        return std::optional(*same);
+    };
+    source.ask(this, look, [this, held = m_held](const sync::Result<std::optional<sync::Draft>>& draft) {
+        if (held != m_held)
+            return;
+        if (!draft) {
+            Q_EMIT failed(draft.error());
+        } else if (*draft) {
+            m_started = true;
+            Q_EMIT found(**draft);
+        }
+    });
 }
 
 void DraftKeeper::resume(RecordSource& source, const sync::DraftId& draft) {

@@ -18,6 +18,8 @@ public:
 
     // A draft to be started by its first field: « Fermer » on an untouched form leaves nothing behind.
     void begin(RecordSource& source, const std::string& dispositif, const std::string& kind, sync::RecordId record);
+    // The draft of this act on this record, if there is one: its fields come with found(). Else as begin().
+    void reopen(RecordSource& source, const std::string& dispositif, const std::string& kind, sync::RecordId record);
     // An earlier draft: its fields come with found(), or failed().
     void resume(RecordSource& source, const sync::DraftId& draft);
 

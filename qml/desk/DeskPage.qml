@@ -45,6 +45,7 @@ FocusScope {
     }
 
     function compose(act: string): void {
+        root.chosen = true;
         composer.act = act;
         if (!composer.open)
             return;
@@ -63,6 +64,7 @@ FocusScope {
     function back(): void {
         root.caseShown = false;
         root.chosen = false;
+        opening.stop();
         queue.focusRows();
     }
 
@@ -84,6 +86,10 @@ FocusScope {
         source: root.source
         onFailed: sentence => root.said(sentence)
         onChanged: root.keepComposer()
+        onBusyChanged: { // who acts on a case has chosen it: it stays, even when it leaves the list
+            if (view.busy)
+                root.chosen = true;
+        }
     }
     ActComposer {
         id: composer
@@ -144,6 +150,10 @@ FocusScope {
             visible: Theme.isDesk
             view: view
             composer: composer
+            onActiveFocusChanged: {
+                if (pane.activeFocus)
+                    root.chosen = true;
+            }
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.composerWidth
         }

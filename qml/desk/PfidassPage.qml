@@ -101,14 +101,17 @@ FocusScope {
         composer: composer
     }
     Shortcut {
+        enabled: root.visible
         sequence: "Ctrl+F"
         onActivated: list.search()
     }
     Shortcut {
+        enabled: root.visible
         sequence: "Alt+Down"
         onActivated: list.step(1)
     }
     Shortcut {
+        enabled: root.visible
         sequence: "Alt+Up"
         onActivated: list.step(-1)
     }

@@ -211,6 +211,76 @@ private Q_SLOTS:
             QStringLiteral("Depuis quand est-ce refusé ?"));
     }
 
+    // Alt + ↓ with the caret in « Message »: no field was left, and what was typed is there on the way back.
+    void composerKeepsWhatWasTypedWhenTheCaseChanges() {
+        DeskBench bench;
+        const RecordId first = bench.alert("EXEMPLE");
+        const RecordId second = bench.alert("FICTIF");
+        bench.deliver();
+        CaseView view;
+        load(view, bench, first);
+        doAct(view, "prendre_en_charge");
+        const QString words = QStringLiteral("Écrit pour le premier dossier.");
+        ActComposer composer;
+        composer.setView(&view);
+        composer.setAct(QStringLiteral("repondre"));
+        composer.form()->choose(QStringLiteral("resultat"), QStringLiteral("DROITS_OUVERTS")); // two fields at once
+        composer.form()->setText(QStringLiteral("message"), words);
+        load(view, bench, second);
+        QVERIFY(!composer.isOpen()); // nobody took this one
+        QCOMPARE(bench.look([](Store& store) { return store.drafts()->size(); }), std::size_t {1});
+        load(view, bench, first);
+        QVERIFY(composer.isOpen());
+        waitFor([&] { return !composer.form()->answer("message").isNull(); });
+        QCOMPARE(QString::fromStdString(composer.form()->answer("message").text()), words);
+        composer.form()->setText(QStringLiteral("message"), words + QStringLiteral(" Et la suite."));
+        composer.setAct(QStringLiteral("poser_question"));
+        composer.setAct(QStringLiteral("repondre"));
+        waitFor([&] { return !composer.form()->answer("message").isNull(); });
+        QCOMPARE(
+            QString::fromStdString(composer.form()->answer("message").text()), words + QStringLiteral(" Et la suite."));
+        QCOMPARE(bench.look([](Store& store) { return store.drafts()->size(); }), std::size_t {1});
+        QSignalSpy sent(&composer, &ActComposer::sent);
+        composer.send();
+        waitFor([&] { return sent.count() > 0; });
+        QCOMPARE(bench.look([](Store& store) { return store.drafts()->size(); }), std::size_t {0});
+    }
+
+    // A lock destroys the page at once.
+    void composerKeepsWhatIsBeingTypedWhenItGoes() {
+        DeskBench bench;
+        const RecordId id = bench.alert("EXEMPLE");
+        bench.deliver();
+        CaseView view;
+        load(view, bench, id);
+        doAct(view, "prendre_en_charge");
+        {
+            ActComposer composer;
+            composer.setView(&view);
+            composer.setAct(QStringLiteral("poser_question"));
+            composer.form()->setText(QStringLiteral("question"), QStringLiteral("Depuis quand ?"));
+        }
+        QCOMPARE(bench.look([](Store& store) { return store.drafts()->size(); }), std::size_t {1});
+    }
+
+    void showsNoNumberAndDoesNothingOfTheCaseBefore() {
+        DeskBench bench;
+        const RecordId first = bench.alert("EXEMPLE");
+        const RecordId second = bench.alert("FICTIF");
+        bench.deliver();
+        CaseView view;
+        load(view, bench, first);
+        const QString masked = view.property("nir").toString();
+        view.showNir(true);
+        QVERIFY(view.property("nir").toString() != masked);
+        view.setRecordId(QString::fromStdString(toText(second)));
+        view.showNir(true); // touched before the other case came
+        view.act(QStringLiteral("prendre_en_charge"));
+        waitFor([&] { return view.property("title").toString().startsWith(QLatin1String("FICTIF")); });
+        QCOMPARE(view.property("nir").toString(), masked);
+        QCOMPARE(bench.look([](Store& store) { return store.outbox()->size(); }), std::size_t {0});
+    }
+
     void whatWasSetAsideSaysWhyAndIsAccepted() {
         DeskBench bench;
         const RecordId id

@@ -94,6 +94,45 @@ private Q_SLOTS:
         QVERIFY(!desk.page->has(kTake));
     }
 
+    // « À prendre » loses the case at once; the pane keeps it, there is an answer to write.
+    void aCaseTakenStaysWhenItLeavesTheList() {
+        Desk desk(kTablet);
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
+        desk.page->click(QStringLiteral("À prendre"), true);
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
+        desk.page->click(kTake);
+        RELAIS_AWAIT(*desk.page, desk.made() == 1);
+        RELAIS_AWAIT(*desk.page, desk.page->has(kReply) && desk.page->has(QStringLiteral("À prendre 2")));
+        QVERIFY(!desk.page->has(kTake));
+    }
+
+    void goingBackAtOnceOpensNothing() {
+        Desk desk(kPhone);
+        desk.page->root()->setProperty("openedAfter", 60'000);
+        RELAIS_AWAIT(*desk.page, desk.page->find(QStringLiteral("EXEMPLE Sacha"), true) != nullptr);
+        desk.page->click(QStringLiteral("EXEMPLE Sacha"), true);
+        desk.page->click(QStringLiteral("Retour"));
+        desk.page->root()->setProperty("openedAfter", 0); // were it still counted, it would count now
+        desk.page->settle();
+        desk.page->settle();
+        QCOMPARE(desk.made(), std::size_t {0});
+    }
+
+    // A page under another one hears no key.
+    void aHiddenPageHearsNoKey() {
+        Desk desk(kDesktop);
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
+        desk.page->window().requestActivate();
+        desk.page->root()->setVisible(false);
+        QTest::keyClick(&desk.page->window(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&desk.page->window(), Qt::Key_Return, Qt::ControlModifier);
+        desk.page->settle();
+        QCOMPARE(desk.made(), std::size_t {0});
+        desk.page->root()->setVisible(true);
+        QTest::keyClick(&desk.page->window(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        RELAIS_AWAIT(*desk.page, desk.made() == 1);
+    }
+
     void keyboardTakesStepsAndAnswers() {
         Desk desk(kDesktop);
         RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
