@@ -16,11 +16,18 @@ Sheet {
     required property OutboxModel outbox
     required property Navigator navigator
     property string itemId
-    readonly property outboxItem item: root.outbox.item(root.itemId)
+    property outboxItem item // as the outbox has it now
+
+    function refresh(): void {
+        root.item = root.outbox.item(root.itemId);
+        if (root.opened && root.item.id === "") // gone from here: taken back, or forgotten
+            root.close();
+    }
 
     signal referenceCopied(reference: string)
 
     title: root.item.title
+    onItemIdChanged: root.refresh()
     actions: ColumnLayout {
         spacing: Theme.space8
 
@@ -56,6 +63,12 @@ Sheet {
         }
     }
 
+    Connections {
+        target: root.outbox
+        function onCounted(): void {
+            root.refresh();
+        }
+    }
     AppText {
         visible: text !== ""
         text: root.item.reason
