@@ -12,7 +12,8 @@ namespace relais::app {
 
 void AlertView::say(const std::string& act, sync::Value::Map payload) {
     const auto allowed = m_actions.find(act);
-    if (!m_source || m_saying || allowed == m_actions.end())
+    // Until the chosen record is read, what is known is of the one before.
+    if (!m_source || m_saying || !m_loaded || allowed == m_actions.end())
         return;
     sync::OpDraft op;
     op.type = allowed->second.type;
@@ -23,14 +24,17 @@ void AlertView::say(const std::string& act, sync::Value::Map payload) {
         payload["by"] = sync::Value(act);
         payload["to"] = sync::Value(allowed->second.to);
     }
+    const QString said = payload.contains("reponse") ? QStringLiteral("reponse") : qtText(act);
     op.body = std::move(payload);
     m_saying = true;
-    m_source->commit(this, op, [this, act](const sync::Result<sync::Committed>& committed) {
+    m_source->commit(this, op, [this, said, of = m_recordId](const sync::Result<sync::Committed>& committed) {
         m_saying = false;
+        if (of != m_recordId) // the reader is elsewhere: nothing of this may be said of another patient
+            return;
         m_problem = committed ? QString() : errorText(committed.error());
         Q_EMIT problemChanged();
         if (committed)
-            Q_EMIT done(qtText(act));
+            Q_EMIT done(said);
     });
 }
 
@@ -88,7 +92,7 @@ void AlertView::reopen(const QString& reason) {
 void AlertView::noteCall() { say("appel_note", {{"le", sync::Value(m_source ? m_source->context().now.ms : 0)}}); }
 
 void AlertView::takeBack() {
-    if (!m_source || !m_takeBack || m_saying)
+    if (!m_source || !m_loaded || !m_takeBack || m_saying)
         return;
     m_saying = true;
     m_source->ask(

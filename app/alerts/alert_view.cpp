@@ -53,7 +53,11 @@ void AlertView::setRecordId(const QString& recordId) {
     m_recordId = recordId;
     m_loaded = false;
     m_gone = false;
+    m_nirTimer.stop(); // « Afficher » was said of the other one
+    m_problem.clear();
     Q_EMIT recordIdChanged();
+    Q_EMIT nirChanged();
+    Q_EMIT problemChanged();
     readRecord();
 }
 
@@ -183,28 +187,32 @@ bool AlertView::isMasked() const { return !fact("contenu_masque").isNull(); }
 
 // --- where it is ---
 
-bool AlertView::isReceived() const { return m_record.state != alerts::kToSend && !m_record.state.empty(); }
+bool AlertView::isHanded() const { return m_record.state != alerts::kToSend && !m_record.state.empty(); }
+
+bool AlertView::isLeaving() const { return !isHanded() && m_send.state < sync::SendState::Waiting; }
+
+bool AlertView::isReceived() const { return isHanded() && !fact("triage").boolean() && fact("quarantaine").isNull(); }
 
 QString AlertView::savedLine() const {
     if (m_record.events.empty())
         return {};
     const sync::AppliedOp& creation = m_record.events.front();
-    if (!isReceived())
+    if (!isHanded())
         return tr("Enregistrée à %1 (%2)").arg(datesHere().time(creation.deviceTime), number());
+    if (!isReceived())
+        return tr("Remise à %1 · %2").arg(datesHere().time(creation.serviceTime), number());
     return tr("Reçue à %1 · %2").arg(datesHere().time(creation.serviceTime), number());
 }
 
 QString AlertView::receivedText() const {
     const QString here = tr("Vous verrez la réponse ici ; la notification ne montrera aucun nom.");
-    if (fact("triage").boolean())
-        return tr("Le service cherche la bonne caisse.") + QLatin1Char(' ') + here;
     return isUrgent() ? tr("La LUP traite les alertes « %1 » en premier.").arg(urgency()) + QLatin1Char(' ') + here
                       : here;
 }
 
 const sync::PhoneOffer* AlertView::phoneOffer() const {
     const sync::Definition* known = definition();
-    if (known == nullptr || isReceived() || m_send.state == sync::SendState::Handed)
+    if (known == nullptr || isHanded() || m_send.state == sync::SendState::Handed)
         return nullptr;
     const auto found = known->workflow.phoneOffers.find(urgencyCode());
     return found == known->workflow.phoneOffers.end() ? nullptr : &found->second;

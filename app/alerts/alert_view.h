@@ -36,6 +36,7 @@ class AlertView : public QObject {
     Q_PROPERTY(relais::app::StageView stage MEMBER m_stage NOTIFY changed FINAL)
     Q_PROPERTY(QString savedLine READ savedLine NOTIFY changed FINAL)
     Q_PROPERTY(QString receivedText READ receivedText NOTIFY changed FINAL)
+    Q_PROPERTY(bool leaving READ isLeaving NOTIFY changed FINAL)
     Q_PROPERTY(bool received READ isReceived NOTIFY changed FINAL)
     Q_PROPERTY(bool urgent READ isUrgent NOTIFY changed FINAL)
     Q_PROPERTY(bool offersCall READ offersCall NOTIFY changed FINAL)
@@ -83,7 +84,9 @@ public:
     [[nodiscard]] QString detail() const;
     [[nodiscard]] QString savedLine() const;
     [[nodiscard]] QString receivedText() const;
-    [[nodiscard]] bool isReceived() const; // the service has accepted the alert
+    [[nodiscard]] bool isHanded() const;   // the service has accepted the alert
+    [[nodiscard]] bool isLeaving() const;  // saved here, it goes by itself: nothing was refused or set aside
+    [[nodiscard]] bool isReceived() const; // it put it in a desk's queue (product.md, « Reçue par la CPAM »)
     [[nodiscard]] bool isUrgent() const { return m_record.answers.contains("urgence_soins") && urgencyCode() == "24H"; }
     [[nodiscard]] bool offersCall() const; // at once, on the offline confirmation
     [[nodiscard]] bool isCallDue() const;  // unsent for too long for its urgency
@@ -131,9 +134,9 @@ Q_SIGNALS:
     void nirChanged();
     void callDueChanged();
     void problemChanged();
-    void done(const QString& act);          // the op is committed
+    void done(const QString& act);          // the op is committed; "reponse" for the answer to a question
     void takenBack(const QString& draftId); // a draft again
-    void receivedByService();               // it was waiting when this view opened
+    void receivedByService();               // it was not when this view opened
 
 private:
     struct Reading {

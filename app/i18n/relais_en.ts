@@ -664,8 +664,8 @@
         <translation>The LUP treats “%1” alerts first.</translation>
     </message>
     <message>
-        <source>Le service cherche la bonne caisse.</source>
-        <translation>The service is looking for the right caisse.</translation>
+        <source>Remise à %1 · %2</source>
+        <translation>Handed over at %1 · %2</translation>
     </message>
     <message>
         <source>Reçue à %1 · %2</source>

@@ -82,6 +82,8 @@ ActionBar {
     }
     WriteSheet {
         id: complement
+        view: root.view
+        act: "complement"
         title: qsTr("Ajouter un complément")
         label: qsTr("Votre complément")
         help: qsTr("Pas de diagnostic. Il s’ajoute à l’alerte, sans la modifier.")
@@ -91,6 +93,8 @@ ActionBar {
     }
     WriteSheet {
         id: reopening
+        view: root.view
+        act: "rouvrir"
         title: qsTr("Rouvrir")
         label: qsTr("Pourquoi rouvrir cette alerte ?")
         help: qsTr("La CPAM reprend le dossier avec votre motif.")

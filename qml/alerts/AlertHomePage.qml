@@ -20,6 +20,7 @@ FocusScope {
     required property deviceOwner owner
     required property syncStatus status
     property string selected // touched here; until then the first row is shown beside the list
+    property int readAfter: 2000 // ms
     readonly property string shownId: !Theme.isWide ? "" : root.selected !== "" ? root.selected : root.firstId
     readonly property string firstId: unread.count > 0 ? unread.idAt(0) : running.count > 0 ? running.idAt(0) : ""
 
@@ -188,10 +189,14 @@ FocusScope {
                 navigator: root.navigator
                 status: root.status
                 recordId: root.shownId
+                chosen: root.selected !== ""
+                readAfter: root.readAfter
+                onUsed: root.selected = root.shownId
             }
         }
     }
     Shortcut {
+        enabled: root.visible
         sequences: ["Ctrl+N"]
         onActivated: root.navigator.compose("lup", "")
     }

@@ -22,14 +22,17 @@ FocusScope {
     required property syncStatus status
     readonly property bool searching: search.text.trim() !== ""
     property string selected
+    property bool chosen: false // by the reader; the page itself shows the first one
+    property int readAfter: 2000 // ms
 
     function choose(row: int): void {
         const id = alerts.idAt(row);
         if (alerts.draftAt(row))
             root.navigator.compose(alerts.dispositifAt(row), id);
-        else if (Theme.isWide)
+        else if (Theme.isWide) {
             root.selected = id;
-        else
+            root.chosen = true;
+        } else
             root.navigator.openRecord(alerts.dispositifAt(row), id);
     }
 
@@ -201,15 +204,20 @@ FocusScope {
             navigator: root.navigator
             status: root.status
             recordId: Theme.isWide ? root.selected : ""
+            chosen: root.chosen
+            readAfter: root.readAfter
+            onUsed: root.chosen = true
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
     }
     Shortcut {
+        enabled: root.visible
         sequences: ["Ctrl+F"]
         onActivated: search.forceActiveFocus()
     }
     Shortcut {
+        enabled: root.visible
         sequences: ["Ctrl+N"]
         onActivated: root.navigator.compose("lup", "")
     }

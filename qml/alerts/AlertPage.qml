@@ -53,7 +53,7 @@ Page {
     }
     Timer { // an answer is read when it stayed on screen
         interval: 2000
-        running: root.visible && alert.answered
+        running: root.visible && alert.answered && Qt.application.state === Qt.ApplicationActive
         onTriggered: alert.read()
     }
     Banner {

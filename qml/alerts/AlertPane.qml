@@ -19,11 +19,20 @@ FocusScope {
     required property Navigator navigator
     required property syncStatus status
     property string recordId // "": nothing is selected
+    property int readAfter: 2000 // ms an answer stays on screen before it counts as read
+    property bool chosen: false // by the reader, not by the page: only then is its answer read
+
+    // The reader is at work in it: from now on it is the one she chose.
+    signal used
 
     function focusRecord(): void {
         flick.forceActiveFocus();
     }
 
+    onActiveFocusChanged: {
+        if (root.activeFocus)
+            root.used();
+    }
     Accessible.role: Accessible.Pane
     Accessible.name: alert.loaded ? alert.patient : qsTr("Alerte")
 
@@ -32,10 +41,15 @@ FocusScope {
         source: root.records
         recordId: root.recordId
         onTakenBack: draftId => root.navigator.compose("lup", draftId)
+        onRecordIdChanged: {
+            if (reading.running)
+                reading.restart();
+        }
     }
     Timer {
-        interval: 2000
-        running: root.visible && root.recordId !== "" && alert.answered
+        id: reading
+        interval: root.readAfter
+        running: root.visible && root.chosen && alert.answered && Qt.application.state === Qt.ApplicationActive
         onTriggered: alert.read()
     }
     ColumnLayout {

@@ -58,17 +58,18 @@ Page {
         onReceivedByService: root.announce(qsTr("La CPAM a reçu l’alerte"))
     }
     IconTile {
-        iconName: alert.received ? "mark_email_read" : "schedule_send"
+        iconName: alert.received ? "mark_email_read" : alert.leaving ? "schedule_send" : "cloud_done"
         tone: alert.received ? "recu" : "attente"
     }
     AppText {
-        text: alert.received ? qsTr("La CPAM a reçu l’alerte") : qsTr("Alerte enregistrée ici")
+        text: alert.received ? qsTr("La CPAM a reçu l’alerte") : alert.leaving ? qsTr("Alerte enregistrée ici") : alert.stage.words
         style: "titreXL"
         heading: true
         Layout.fillWidth: true
     }
     AppText {
         text: alert.received ? alert.receivedText
+              : !alert.leaving ? alert.stage.sentence
               : root.records.online ? qsTr("Elle part toute seule. Vous n’avez rien à refaire.")
                                     : qsTr("Pas de réseau pour l’instant. Elle partira toute seule dès qu’il revient. Vous n’avez rien à refaire.")
         style: "texteL"
@@ -121,7 +122,7 @@ Page {
             spacing: Theme.space8
 
             Icon {
-                name: alert.received ? "mark_email_read" : "schedule"
+                name: alert.received ? "mark_email_read" : alert.leaving ? "schedule" : "cloud_done"
                 size: 20
                 color: Theme.tone(alert.received ? "recu" : "attente")
             }

@@ -41,6 +41,16 @@ ColumnLayout {
             Layout.fillWidth: true
         }
     }
+    Connections {
+        target: root.view
+        function onRecordIdChanged(): void {
+            reply.clear();
+        }
+        function onDone(act: string): void {
+            if (act === "reponse")
+                reply.clear();
+        }
+    }
     TextAreaField {
         id: reply
         label: qsTr("Votre réponse")

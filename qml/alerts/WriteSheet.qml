@@ -5,6 +5,7 @@
 
 import QtQuick
 import QtQuick.Layouts
+import Relais.Alerts
 import Relais.Controls
 import Relais.Frame
 import Relais.Inputs
@@ -12,6 +13,8 @@ import Relais.Inputs
 Sheet {
     id: root
 
+    required property AlertView view
+    required property string act // sent with these words
     required property string label
     property string help
     required property string sendText
@@ -20,7 +23,6 @@ Sheet {
     signal written(text: string)
 
     onOpened: {
-        area.value = "";
         area.error = "";
         area.forceActiveFocus();
     }
@@ -36,8 +38,27 @@ Sheet {
                 return;
             }
             root.written(area.text);
+        }
+    }
+
+    Connections {
+        target: root.view
+        function onRecordIdChanged(): void {
+            area.clear();
             root.close();
         }
+        function onDone(act: string): void {
+            if (act !== root.act)
+                return;
+            area.clear();
+            root.close();
+        }
+    }
+    Banner {
+        visible: root.view.problem !== ""
+        tone: "erreur"
+        iconName: "error"
+        text: root.view.problem
     }
 
     TextAreaField {

@@ -70,6 +70,7 @@ FocusScope {
         }
     }
     Shortcut {
+        enabled: root.visible
         sequence: "Ctrl+F"
         onActivated: list.search()
     }

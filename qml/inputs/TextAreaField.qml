@@ -19,6 +19,12 @@ InputFrame {
     signal edited(text: string)
     signal ended
 
+    // Setting `value` to what it already is erases nothing of what was typed since.
+    function clear(): void {
+        root.value = "";
+        input.clear();
+    }
+
     focused: input.activeFocus
     boxHeight: Math.max(Theme.scaled(112), input.implicitHeight + 2 * Theme.space12)
 

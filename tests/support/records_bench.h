@@ -57,13 +57,17 @@ public:
         drain();
     }
     // The same, and the service finds faults in the content of one: it is accepted all the same.
-    void exchangeFinding(const RecordId& id, Value faults) {
+    void exchangeFinding(const RecordId& id, Value faults) { exchangeTelling(id, {{"a_corriger", std::move(faults)}}); }
+    // The same, and the service adds these facts to one that it accepts: no desk found yet, set aside.
+    void exchangeTelling(const RecordId& id, const Value::Map& facts) {
         const auto changes = ask([&](Store& store) {
             const SyncRequest request = m_service.request(store);
             SyncResponse out = m_service.take(*store.pendingRuns(1 << 20));
             for (Verdict& verdict : out.verdicts) {
-                if (recordOf(verdict.op) == id)
-                    verdict.facts["a_corriger"] = faults;
+                if (recordOf(verdict.op) != id)
+                    continue;
+                for (const auto& [name, value] : facts)
+                    verdict.facts[name] = value;
             }
             return store.apply(out, request);
         });

@@ -19,6 +19,7 @@ FocusScope {
     required property deviceOwner owner
     required property syncStatus status
     property list<Item> pages
+    property int readAfter: 2000 // ms
     property string keptDraft // that the message at the bottom speaks of
 
     function look(wide: real, high: real, dark: bool, factor: real): void {
@@ -88,6 +89,7 @@ FocusScope {
         id: home
 
         AlertHomePage {
+            readAfter: root.readAfter
             records: root.records
             navigator: root.navigator
             owner: root.owner
@@ -98,6 +100,7 @@ FocusScope {
         id: list
 
         AlertListPage {
+            readAfter: root.readAfter
             records: root.records
             navigator: root.navigator
             owner: root.owner

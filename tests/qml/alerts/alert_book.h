@@ -48,6 +48,8 @@ struct Look {
     double factor = 1;
 };
 
+inline constexpr Look kTablet {"tablet", {1280, 800}};
+
 // The window of one device.
 class Book {
 public:
@@ -94,6 +96,27 @@ public:
             QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item);
             return face != nullptr && plain(face->text(QAccessible::Name)) == name && face->state().focusable;
         });
+    }
+    // The same, for what says more than is known here: a row with its state and its time.
+    bool touchBeginning(const QString& words) {
+        settle();
+        QString name;
+        found(m_view.contentItem(), [&](QQuickItem* item) {
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item);
+            if (face == nullptr || !face->state().focusable || !plain(face->text(QAccessible::Name)).startsWith(words))
+                return false;
+            name = plain(face->text(QAccessible::Name));
+            return true;
+        });
+        return touch(name.isEmpty() ? words : name);
+    }
+    // What is written in a field of several lines.
+    [[nodiscard]] QString written(const QString& field) {
+        const QQuickItem* item = found(m_view.contentItem(), [&](QQuickItem* one) {
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(one);
+            return one->inherits("QQuickTextEdit") && face != nullptr && plain(face->text(QAccessible::Name)) == field;
+        });
+        return item == nullptr ? QStringLiteral("(no such field)") : item->property("text").toString();
     }
     // Words on screen, wherever they stand.
     [[nodiscard]] bool reads(const QString& words) {

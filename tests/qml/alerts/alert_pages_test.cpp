@@ -5,6 +5,8 @@
 
 #include "tests/qml/alerts/alert_book.h"
 
+#include <QSignalSpy>
+
 using namespace relais;
 using namespace relais::test;
 
@@ -22,8 +24,12 @@ private Q_SLOTS:
     void findsAndReadsAnAlert();
     void asksTheServiceForWhatIsNoLongerHere();
     void answersAQuestionByTouch();
+    void writesNothingOfOnePatientToAnother();
+    void readsOnlyTheAnswerThatWasChosen();
     void withdrawsTheAccordByTouch();
     void closesTheFormWithADraft();
+    void aHiddenPageHearsNoKey();
+    void theSheetOfASendingFollowsIt();
 };
 
 void AlertPagesTest::newPatientTakesNineTouches() {
@@ -161,6 +167,70 @@ void AlertPagesTest::answersAQuestionByTouch() {
     QVERIFY(book.reads(text("Le 2 mars.")));
 }
 
+// On a tablet the pane stays, its patient changes: what was written for one never stands under the other.
+void AlertPagesTest::writesNothingOfOnePatientToAnother() {
+    RecordsBench bench;
+    const RecordId first = bench.save("EXEMPLE");
+    const RecordId second = bench.save("SPÉCIMEN");
+    bench.exchange();
+    for (const RecordId& id : {first, second}) {
+        bench.deskActs(id, "prendre_en_charge", {});
+        bench.deskActs(id, "poser_question", {{"question", Value("Date du dernier arrêt ?")}});
+    }
+    Book book(bench, kTablet);
+    book.navigator().goTo(text("alertes"));
+    QVERIFY(book.touchBeginning(text("EXEMPLE Sacha")));
+    QVERIFY(book.touch(text("Envoyer la réponse"))); // nothing is written: the caret goes there
+    book.type(text("Pour EXEMPLE."));
+    QCOMPARE(book.written(text("Votre réponse")), text("Pour EXEMPLE."));
+    QVERIFY(book.touchBeginning(text("SPÉCIMEN Sacha")));
+    QCOMPARE(book.written(text("Votre réponse")), QString());
+    QVERIFY(book.touch(text("Envoyer la réponse"))); // nothing is written for this one
+    QCOMPARE(bench.ask([](Store& store) { return store.syncState()->pending; }), std::uint64_t {0});
+    book.type(text("Pour SPÉCIMEN."));
+    QVERIFY(book.touch(text("Envoyer la réponse")));
+    QVERIFY(book.touch(text("Écrire à la LUP")));
+    QCOMPARE(book.written(text("Votre complément")), QString());
+    book.type(text("Encore un mot."));
+    QVERIFY(book.touch(text("Envoyer")));
+    QVERIFY(book.find(text("Votre complément")) == nullptr); // saved: the sheet is closed
+    QVERIFY(book.touch(text("Écrire à la LUP")));
+    QCOMPARE(book.written(text("Votre complément")), QString());
+    QCOMPARE(bench.ask([](Store& store) { return store.syncState()->pending; }), std::uint64_t {2});
+}
+
+// Two answers wait on a wide screen: the one the page shows by itself stays to be read.
+void AlertPagesTest::readsOnlyTheAnswerThatWasChosen() {
+    RecordsBench bench;
+    const RecordId first = bench.save("EXEMPLE");
+    const RecordId second = bench.save("SPÉCIMEN");
+    bench.exchange();
+    for (const RecordId& id : {first, second}) {
+        bench.deskActs(id, "prendre_en_charge", {});
+        bench.deskActs(
+            id, "repondre",
+            {{"resultat", Value("DROITS_OUVERTS")}, {"message", Value("Tiers payant possible dès maintenant.")}});
+    }
+    const auto stateOf
+        = [&bench](const RecordId& id) { return bench.ask([id](Store& store) { return store.record(id)->state; }); };
+    for (const char* page : {"accueil", "alertes"}) {
+        Book book(bench, kTablet);
+        book.window().rootObject()->setProperty("readAfter", 0);
+        book.navigator().goTo(text(page));
+        book.settle();
+        QVERIFY(book.reads(text("Tiers payant possible dès maintenant.")));
+        book.settle();
+        QCOMPARE(stateOf(first), std::string("RETOUR_TRANSMIS"));
+        QCOMPARE(stateOf(second), std::string("RETOUR_TRANSMIS"));
+    }
+    Book book(bench, kTablet);
+    book.window().rootObject()->setProperty("readAfter", 0);
+    QVERIFY(book.touchBeginning(text("SPÉCIMEN Sacha")));
+    QTRY_COMPARE(stateOf(second), std::string("RETOUR_LU"));
+    book.settle();
+    QCOMPARE(stateOf(first), std::string("RETOUR_TRANSMIS"));
+}
+
 void AlertPagesTest::withdrawsTheAccordByTouch() {
     RecordsBench bench;
     const RecordId id = bench.save("EXEMPLE");
@@ -196,6 +266,30 @@ void AlertPagesTest::closesTheFormWithADraft() {
     book.navigator().compose(text("lup"), QString::fromStdString(toText(drafts[0].id)));
     book.settle();
     QCOMPARE(book.focusName(), text("Numéro de sécurité sociale"));
+}
+
+// Ctrl + N over a form that is being written opens no second one.
+void AlertPagesTest::aHiddenPageHearsNoKey() {
+    RecordsBench bench;
+    Book book(bench);
+    const QSignalSpy asked(&book.navigator(), &app::Navigator::composeAsked);
+    book.key(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(asked.size(), 1);
+    book.key(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(asked.size(), 1);
+}
+
+void AlertPagesTest::theSheetOfASendingFollowsIt() {
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    Book book(bench);
+    book.navigator().openOutbox();
+    book.settle();
+    QVERIFY(book.touchBeginning(text("Alerte · EXEMPLE")));
+    QVERIFY(book.find(text("Reprendre en brouillon")) != nullptr);
+    bench.exchange(); // it leaves while the sheet is open
+    book.settle();
+    QVERIFY(book.find(text("Reprendre en brouillon")) == nullptr);
 }
 
 QTEST_MAIN(AlertPagesTest)

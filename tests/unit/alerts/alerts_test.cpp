@@ -72,14 +72,9 @@ private Q_SLOTS:
     void keepsTheDraftWithoutAccord();
     void leavesNothingWhenNothingWasSaid();
     void fillsFromRecentPatients();
+    void mixesNoTwoRecentPatients();
     void filtersAndOrdersTheList();
-    void turnsIntoReceived();
     void takesBackWhatHasNotLeft();
-    void answersAQuestion();
-    void readsTheAnswerAndSaysTheCare();
-    void cancelsWithItsReason();
-    void offersTheCallWhenUnsentTooLong();
-    void readsTheSummaryToTheLup();
 };
 
 void AlertsTest::savesOnceWhateverTheTouches() {
@@ -320,6 +315,37 @@ void AlertsTest::fillsFromRecentPatients() {
     QCOMPARE(composer.patient(), text("EXEMPLE Sacha"));
 }
 
+// The wrong row was touched first: what only that patient has leaves with her.
+void AlertsTest::mixesNoTwoRecentPatients() {
+    RecordsBench bench;
+    const auto keep = [&bench](OpDraft draft) {
+        const auto kept = bench.ask([draft](Store& store) { return store.commit(draft); });
+        QVERIFY(kept.has_value());
+    };
+    OpDraft full = alertDraft("EXEMPLE");
+    Value::Map answers = Value(full.body)["answers"].map();
+    answers["email"] = Value("exemple@example.org");
+    answers["representant"] = Value("SPÉCIMEN Noa");
+    answers["protege"] = Value(true);
+    full.body["answers"] = Value(std::move(answers));
+    keep(full);
+    keep(alertDraft("FICTIF"));
+    AlertComposer composer;
+    composer.setSource(&bench.records());
+    bench.drain();
+    QCOMPARE(composer.recents()->rowCount(), 2);
+    const auto rowOf = [&composer](const char* name) {
+        const auto* model = composer.recents();
+        return model->index(0, 0).data(app::RecentPatients::NameRole).toString().startsWith(text(name)) ? 0 : 1;
+    };
+    composer.useRecent(rowOf("EXEMPLE"));
+    QCOMPARE(composer.form()->answer("email").text(), std::string("exemple@example.org"));
+    composer.useRecent(rowOf("FICTIF"));
+    QCOMPARE(composer.patient(), text("FICTIF Sacha"));
+    for (const char* field : {"email", "representant", "protege"})
+        QVERIFY2(composer.form()->answer(field).isNull(), field);
+}
+
 void AlertsTest::filtersAndOrdersTheList() {
     RecordsBench bench;
     const RecordId asked = bench.save("QUESTION");
@@ -349,24 +375,6 @@ void AlertsTest::filtersAndOrdersTheList() {
     QCOMPARE(titleAt(0), text("DERNIER Sacha"));
 }
 
-void AlertsTest::turnsIntoReceived() {
-    RecordsBench bench;
-    const RecordId id = bench.save("EXEMPLE");
-    AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
-    QVERIFY(!view.isReceived());
-    QVERIFY(view.offersCall());
-    QVERIFY(view.savedLine().startsWith(text("Enregistrée à 16\u00a0h\u00a000 (LOC-")));
-    const QSignalSpy received(&view, &AlertView::receivedByService);
-    bench.exchange();
-    QVERIFY(view.isReceived());
-    QCOMPARE(received.size(), 1);
-    QVERIFY(!view.offersCall());
-    QVERIFY(!view.canTakeBack());
-}
-
 void AlertsTest::takesBackWhatHasNotLeft() {
     RecordsBench bench;
     const RecordId id = bench.save("EXEMPLE");
@@ -385,107 +393,6 @@ void AlertsTest::takesBackWhatHasNotLeft() {
     bench.drain();
     QCOMPARE(composer.patient(), text("EXEMPLE Sacha"));
     QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24 h."));
-}
-
-void AlertsTest::answersAQuestion() {
-    RecordsBench bench;
-    const RecordId id = bench.save("EXEMPLE");
-    bench.exchange();
-    bench.deskActs(id, "prendre_en_charge", {});
-    bench.deskActs(id, "poser_question", {{"question", Value("Date du dernier arrêt ?")}});
-    AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
-    QVERIFY(view.isAsked());
-    QCOMPARE(view.question(), text("Date du dernier arrêt ?"));
-    view.answerQuestion(text("  "));
-    bench.drain();
-    QCOMPARE(pending(bench), std::uint64_t {0});
-    view.answerQuestion(text("Le 2 mars."));
-    view.answerQuestion(text("Le 2 mars."));
-    bench.drain();
-    QCOMPARE(pending(bench), std::uint64_t {1});
-    QCOMPARE(view.timeline()->index(0, 0).data(app::TimelineModel::TextRole).toString(), text("Le 2 mars."));
-}
-
-void AlertsTest::readsTheAnswerAndSaysTheCare() {
-    RecordsBench bench;
-    const RecordId id = bench.save("EXEMPLE");
-    bench.exchange();
-    bench.deskActs(id, "prendre_en_charge", {});
-    bench.deskActs(
-        id, "repondre",
-        {{"resultat", Value("DROITS_OUVERTS")},
-         {"message", Value("Tiers payant possible dès maintenant.")},
-         {"droits_jusqu_au", Value("2027-08-31")}});
-    AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
-    QVERIFY(view.isAnswered());
-    QVERIFY(view.isFavourable());
-    QCOMPARE(view.answerResult(), text("Droits ouverts jusqu’au 31 août 2027"));
-    QCOMPARE(view.answerText(), text("Tiers payant possible dès maintenant."));
-    view.read();
-    bench.drain();
-    const auto record = bench.ask([id](Store& store) { return store.record(id); });
-    QCOMPARE(record->state, std::string("RETOUR_LU"));
-    QCOMPARE(view.careTexts(), (QStringList {text("Oui"), text("Non"), text("Pas encore")}));
-    view.sayCare(0);
-    bench.drain();
-    QCOMPARE(view.careIndex(), 0);
-    QCOMPARE(pending(bench), std::uint64_t {2});
-}
-
-void AlertsTest::cancelsWithItsReason() {
-    RecordsBench bench;
-    const RecordId id = bench.save("EXEMPLE");
-    bench.exchange();
-    AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
-    QCOMPARE(
-        view.cancelReasons(),
-        (QStringList {text("Le patient retire son accord"), text("Erreur"), text("Réglé autrement")}));
-    view.cancel(2);
-    bench.drain();
-    const auto record = bench.ask([id](Store& store) { return store.record(id); });
-    QCOMPARE(record->state, std::string("ANNULE"));
-    QCOMPARE(Value(record->facts)["motif_annulation"].text(), std::string("RESOLU_AUTREMENT"));
-}
-
-void AlertsTest::offersTheCallWhenUnsentTooLong() {
-    RecordsBench bench;
-    const RecordId id = bench.save("EXEMPLE");
-    AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
-    QVERIFY(!view.isCallDue());
-    bench.clock().advance(std::chrono::minutes(16));
-    QVERIFY(view.isCallDue());
-    QCOMPARE(
-        view.callDueText(),
-        text("Alerte «\u00a024\u00a0h\u00a0» non partie depuis 16\u00a0min. Appelez la LUP avec un résumé à lire."));
-}
-
-void AlertsTest::readsTheSummaryToTheLup() {
-    RecordsBench bench;
-    const RecordId id = bench.save("EXEMPLE");
-    AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
-    const QStringList values = view.call()->property("values").toStringList();
-    QCOMPARE(values.size(), 7);
-    QCOMPARE(values[1], text("EXEMPLE Sacha"));
-    QCOMPARE(values[3], text("Ouverture de droits"));
-    QCOMPARE(values[6], text("Oui, à l’oral"));
-    view.noteCall();
-    bench.drain();
-    QCOMPARE(view.timeline()->index(0, 0).data(app::TimelineModel::TitleRole).toString(), text("LUP appelée"));
 }
 
 QTEST_GUILESS_MAIN(AlertsTest)
