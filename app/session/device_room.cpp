@@ -215,6 +215,7 @@ Result<OpenFacts> DeviceRoom::opened(std::unique_ptr<Store> store, SecretBytes k
     RELAIS_TRY(m_store->retention(m_deps.clock.wall()));
     RELAIS_ASSIGN(const SyncState state, m_store->syncState());
     EngineConfig config = engineConfig();
+    config.user = owner.id;
     config.serviceOffsetMs = state.serviceOffsetMs;
     m_engine = std::make_unique<Engine>(config, *m_store, *m_signer, m_deps.random);
     auto facts = openFacts();

@@ -174,6 +174,7 @@ Result<SyncRequest> Engine::nextRequest(const SyncState& state) {
     SyncRequest request;
     request.epoch = state.epoch;
     request.replica = state.replica;
+    request.user = m_config.user;
     request.head = state.head;
     request.lastN = state.lastN;
     request.pending = state.pending;
@@ -214,6 +215,9 @@ void Engine::take(SyncResponse& response, const Attempt& attempt) {
     m_signedAgain = 0;
     if (response.lease) {
         const auto lease = decodeLease(response.lease->bytes);
+        // An answer for somebody else of this device: nothing of it may reach this store.
+        if (lease && !m_config.user.empty() && lease->user != m_config.user)
+            return unexplained(attempt, {ErrorCode::Malformed, "an answer for another person"}, SyncPhase::Waiting);
         if (!lease || lease->device != m_config.device
             || !verify(m_config.authority, response.lease->bytes, response.lease->signature))
             response.lease.reset();

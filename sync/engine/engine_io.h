@@ -138,6 +138,7 @@ using Command = std::variant<
 // What engine and uploader know from enrolment.
 struct EngineConfig {
     DeviceId device;
+    UserId user;                      // whose store the engine serves; none for an uploader
     PublicKey authority;              // signs leases and wipe orders
     bool desk = false;                // every minute at least, instead of every five
     std::int64_t serviceOffsetMs = 0; // first guess, as last known to the site store

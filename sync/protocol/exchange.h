@@ -127,6 +127,7 @@ struct SyncRequest {
     Bytes nonce;               // 16 bytes, echoed
     Epoch epoch;               // null: not known yet
     ReplicaId replica;
+    UserId user;        // whose store this is: a new replica is bound to nobody else
     Hash head {};       // head of the replica's last op, for the digest proof
     OpNumber lastN = 0; // n of that op
     std::uint32_t pending = 0;

@@ -171,7 +171,11 @@ template <>
 Value toValue(const SyncRequest& m) {
     MapWriter w(m.unknown);
     w.number("v", m.version).bytes("nonce", m.nonce).id("epoch", m.epoch).id("rp", m.replica);
-    w.fixed("head", m.head).number("n", m.lastN).number("pend", m.pending).number("age", m.oldestPendingMs);
+    w.name("u", m.user)
+        .fixed("head", m.head)
+        .number("n", m.lastN)
+        .number("pend", m.pending)
+        .number("age", m.oldestPendingMs);
     w.each("cur", m.cursors, cursorValue).each("runs", m.runs, runValue);
     return w.each("want", m.wantSnapshots, idValue<RecordId>).number("max", m.maxBytes).text("find", m.sought).take();
 }
@@ -184,6 +188,7 @@ Result<SyncRequest> fromValue(const Value& value) {
     m.nonce = r.require("nonce").bytes("nonce");
     m.epoch = r.id<Epoch>("epoch");
     m.replica = r.require("rp").id<ReplicaId>("rp");
+    m.user = r.name<UserId>("u");
     m.head = r.fixed<32>("head");
     m.lastN = r.number("n");
     m.pending = r.number<std::uint32_t>("pend");

@@ -188,6 +188,12 @@ private Q_SLOTS:
         QCOMPARE(tooEarly.code, 4);
         QVERIFY2(tooEarly.err.contains("another process"), tooEarly.err.constData());
         QCOMPARE(service.stop(), 0);
+        // A store that is gone is never made anew over the keys of the old one.
+        QVERIFY(QFile::rename(service.file(QStringLiteral("store.db")), service.file(QStringLiteral("kept.db"))));
+        const auto without = service.run({QStringLiteral("user"), QStringLiteral("list")});
+        QVERIFY2(without.code != 0 && without.err.contains("restore a backup"), without.err.constData());
+        QVERIFY(!QFile::exists(service.file(QStringLiteral("store.db"))));
+        QVERIFY(QFile::rename(service.file(QStringLiteral("kept.db")), service.file(QStringLiteral("store.db"))));
         const auto restored = service.run({QStringLiteral("restore"), backup});
         QVERIFY2(restored.code == 0, restored.err.constData());
         QVERIFY(service.start());

@@ -72,6 +72,7 @@ void SimDevice::start() {
     m_store = std::move(*opened);
     EngineConfig config;
     config.device = id;
+    config.user = m_user;
     config.authority = m_world.service.authority();
     m_engine = std::make_unique<Engine>(config, *m_store, m_deviceKey, m_random);
     step(EngineEvent::Start {});

@@ -65,6 +65,7 @@ EngineWorld::EngineWorld(bool desk)
     : deviceKey(Ed25519Signer::generate(random)), authority(Ed25519Signer::generate(random)),
       ingest(newSealKeyPair(random)) {
     config.device.raw.fill(0xde);
+    config.user = {"u01"};
     config.authority = authority.publicKey();
     config.desk = desk;
     StoreBirth birth;

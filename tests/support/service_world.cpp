@@ -205,6 +205,7 @@ SyncRequest TestDevice::request(const std::vector<SignedOp>& ops) {
     ask.nonce = {4, 5, 6};
     ask.epoch = epoch;
     ask.replica = replica;
+    ask.user = enrolled.user;
     ask.maxBytes = 1 << 20;
     for (const auto& [feed, cursor] : cursors)
         ask.cursors.push_back(cursor);

@@ -49,6 +49,11 @@ Status checkRole(const std::string& role) {
 Status Administration::putUser(const UserRow& user, const std::vector<std::string>& roles) {
     if (user.id.empty() || user.label.empty())
         return fail(ErrorCode::InvalidArgument, "a user needs an id and a name");
+    // Ids stand in the journal of removals, in feeds and in URLs of commands.
+    constexpr std::string_view kIdSigns = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+    constexpr std::size_t kIdMost = 64;
+    if (user.id.text.size() > kIdMost || user.id.text.find_first_not_of(kIdSigns) != std::string::npos)
+        return fail(ErrorCode::InvalidArgument, "a user id has letters, digits, dots, dashes and underscores only");
     for (const std::string& role : roles)
         RELAIS_TRY(checkRole(role));
     return m_history.change([&](Work& work) -> Status {

@@ -30,7 +30,7 @@ Result<Seq> Administration::backup(const std::string& path) {
 Status restoreBackup(const std::string& backup, const std::string& store, const SecretBytes& key) {
     SystemFiles files;
     const std::string aside = store + ".before-restore";
-    if (files.exists(aside))
+    if (files.exists(aside) && files.exists(store)) // without the store a restore was cut off: this one ends it
         return fail(ErrorCode::Conflict, "a former store is still there: " + aside);
     {
         RELAIS_ASSIGN(

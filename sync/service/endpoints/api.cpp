@@ -122,10 +122,18 @@ void Api::handle(HttpRequest request, Respond respond) {
         known = true;
         if (route.method != request.method)
             continue;
-        (this->*route.process)(request, [this, name = route.path, respond](HttpResponse response) {
+        const auto answered = std::make_shared<bool>(false);
+        const Respond counted = [this, name = route.path, respond, answered](HttpResponse response) {
+            *answered = true;
             ++m_answers[{name, response.status}];
             respond(std::move(response));
-        });
+        };
+        try {
+            (this->*route.process)(request, counted);
+        } catch (const std::exception&) { // memory, a library: this request fails, the others go on (trust.md V16)
+            if (!*answered)
+                counted(text(500, "internal error\n"));
+        }
         return;
     }
     respond(text(known ? 405 : 404, known ? "method not allowed\n" : "not found\n"));

@@ -42,6 +42,10 @@ Result<std::unique_ptr<ServiceState>> ServiceState::open(const Config& config) {
     const bool keysThere = files.exists(folder + "/store.key");
     if (storeThere && !keysThere)
         return fail(ErrorCode::ConfigInvalid, "the store is there but its keys are not: " + folder);
+    // Its mark aside says that it has served: an empty store in its place would forget every alert and erase devices.
+    if (keysThere && !storeThere && files.exists(config.path("aside", "aside") + "/mark"))
+        return fail(
+            ErrorCode::ConfigInvalid, "the keys are there but their store is not: " + store + "; restore a backup");
     RELAIS_ASSIGN(KeyMaterial keys, keysThere ? readKeys(folder) : makeKeys(folder, random));
     const auto mode = storeThere ? OpenOptions::Mode::Existing : OpenOptions::Mode::CreateNew;
     RELAIS_ASSIGN(auto storage, SqliteStorage::open(store, keys.store, serviceOpenOptions(mode)));

@@ -81,7 +81,8 @@ struct HttpServer::Impl {
     sync::Status prepare();
     net::awaitable<void> accept();
     net::awaitable<void> serve(tcp::socket socket);
-    net::awaitable<bool> readRequest(Stream& stream, beast::flat_buffer& buffer, Parser& parser);
+    net::awaitable<bool>
+    readRequest(Stream& stream, beast::flat_buffer& buffer, Parser& parser, std::chrono::milliseconds patience);
     net::awaitable<HttpResponse> ask(HttpRequest request);
     net::awaitable<bool> write(Stream& stream, HttpResponse response, bool keepAlive);
 };
@@ -116,8 +117,11 @@ net::awaitable<void> HttpServer::Impl::accept() {
         auto [e, socket] = co_await acceptor.async_accept(net::make_strand(*io), kAwait);
         if (e == net::error::operation_aborted)
             co_return;
-        if (e)
+        if (e) { // out of descriptors: those that close make room
+            net::steady_timer pause(*io, std::chrono::milliseconds(100));
+            co_await pause.async_wait(kAwait);
             continue;
+        }
         if (open >= settings.maxConnections) {
             ++refused;
             continue; // the socket closes here
@@ -141,12 +145,14 @@ net::awaitable<void> HttpServer::Impl::serve(tcp::socket socket) {
         co_return;
     beast::flat_buffer buffer;
     bool keepAlive = true;
+    bool isFirst = true; // who opens a connection has something to say
     while (keepAlive && !stopping) {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(settings.maxHeaderBytes));
         parser.body_limit(settings.maxBodyBytes);
-        if (!co_await readRequest(stream, buffer, parser))
+        if (!co_await readRequest(stream, buffer, parser, isFirst ? settings.header : settings.idle))
             break;
+        isFirst = false;
         ++requests;
         auto& message = parser.get();
         keepAlive = message.keep_alive();
@@ -169,10 +175,11 @@ net::awaitable<void> HttpServer::Impl::serve(tcp::socket socket) {
     co_await stream.async_shutdown(kAwait);
 }
 
-net::awaitable<bool> HttpServer::Impl::readRequest(Stream& stream, beast::flat_buffer& buffer, Parser& parser) {
+net::awaitable<bool> HttpServer::Impl::readRequest(
+    Stream& stream, beast::flat_buffer& buffer, Parser& parser, std::chrono::milliseconds patience) {
     auto& lowest = beast::get_lowest_layer(stream);
     if (buffer.size() == 0) { // between two requests only the first byte may take long
-        lowest.expires_after(settings.idle);
+        lowest.expires_after(patience);
         const auto [e, n] = co_await stream.async_read_some(buffer.prepare(4096), kAwait);
         if (e)
             co_return false;
@@ -186,6 +193,7 @@ net::awaitable<bool> HttpServer::Impl::readRequest(Stream& stream, beast::flat_b
         refusal = e == http::error::header_limit ? 431 : e == http::error::body_limit ? 413 : 400;
     }
     std::size_t since = 0;
+    const auto latest = std::chrono::steady_clock::now() + settings.body;
     lowest.expires_after(settings.progress);
     while (refusal == 0 && !parser.is_done()) {
         const auto [e, n] = co_await http::async_read_some(stream, buffer, parser, kAwait);
@@ -195,7 +203,7 @@ net::awaitable<bool> HttpServer::Impl::readRequest(Stream& stream, beast::flat_b
             co_return false;
         if (since += n; since >= kProgressBytes) {
             since = 0;
-            lowest.expires_after(settings.progress);
+            lowest.expires_at(std::min(latest, std::chrono::steady_clock::now() + settings.progress));
         }
     }
     if (refusal == 0)

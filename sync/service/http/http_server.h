@@ -27,6 +27,7 @@ struct HttpServerSettings {
     std::chrono::milliseconds handshake {10'000};
     std::chrono::milliseconds header {10'000};   // whole header, whatever the pace (slowloris)
     std::chrono::milliseconds progress {20'000}; // time to send or take the next kilobyte of a body
+    std::chrono::milliseconds body {600'000};    // a whole body: the largest one at 56 kbit/s
     std::chrono::milliseconds idle {300'000};    // a kept-alive connection between two requests
 };
 

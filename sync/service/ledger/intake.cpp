@@ -110,9 +110,17 @@ Result<Verdict> Intake::receive(const Raw& raw) {
     return verdict;
 }
 
+// One signature covers a whole run: an op of it that names somebody else does not borrow it; nor does one that a device
+// brings for another.
+bool Intake::isTheirs(const OpRow& row, const Raw& raw) {
+    const bool covered
+        = row.replica == raw.replica && (row.author == raw.author || raw.provenance.proof != Proof::Author);
+    return raw.provenance.mayBring && covered;
+}
+
 Result<Verdict> Intake::again(const OpRow& held, const Raw& raw) {
     const bool better = held.verdict.kind == VerdictKind::Quarantined && held.proof == Proof::Unproven
-        && raw.provenance.proof != Proof::Unproven && !held.erased;
+        && raw.provenance.proof != Proof::Unproven && isTheirs(held, raw) && !held.erased;
     if (better) {
         OpRow row = held;
         row.proof = raw.provenance.proof;
@@ -171,15 +179,24 @@ Result<Verdict> Intake::receiveNew(const Raw& raw, const Op& op, const Hash& lea
     if (conflict) {
         row.verdict = Verdict {op.id, leaf, VerdictKind::Quarantined};
         row.verdict.code = VerdictCode::kConflict;
+        if (!isTheirs(row, raw))
+            row.proof = Proof::Unproven;
         RELAIS_TRY(m_work.tx.ops().put(row));
-        RELAIS_TRY(noteNumber(m_work, row));
+        RELAIS_TRY(countInChain(row));
         return row.verdict;
     }
-    // One signature covers a whole run: an op of it that names somebody else does not borrow it.
-    const bool covered = op.replica == raw.replica && (op.author == raw.author || row.proof != Proof::Author);
-    Incoming incoming {op, leaf, raw.provenance.proof, raw.provenance.mayBring && covered, {}};
+    const bool theirs = isTheirs(row, raw);
+    Incoming incoming {op, leaf, raw.provenance.proof, theirs, {}};
+    // Kept as proven only when it is: what waits is judged again by what is written here.
+    if (!theirs)
+        row.proof = Proof::Unproven;
     RELAIS_ASSIGN(incoming.maker, makerOf(op.replica));
     return conclude(std::move(row), incoming);
+}
+
+// Whoever cannot prove an op cannot move the chain of the replica it names either.
+Status Intake::countInChain(const OpRow& row) {
+    return row.proof == Proof::Unproven ? Status {} : noteNumber(m_work, row);
 }
 
 // Decides, carries out, keeps the op with its verdict, and tells an author who is not on the line.
@@ -195,7 +212,7 @@ Result<Verdict> Intake::conclude(OpRow row, const Incoming& incoming) {
     }
     // Stored first: consequences and digests look it up; put again once its place is known.
     RELAIS_TRY(m_work.tx.ops().put(row));
-    RELAIS_TRY(noteNumber(m_work, row));
+    RELAIS_TRY(countInChain(row));
     RELAIS_TRY(carryOut(row, incoming, decision));
     RELAIS_TRY(m_work.tx.ops().setWaits(row.id, row.verdict.waitingFor));
     if (row.verdict.kind == VerdictKind::Accepted || row.verdict.kind == VerdictKind::Refused || decision.shown)

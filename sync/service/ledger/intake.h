@@ -40,6 +40,8 @@ private:
     Result<Verdict> receive(const Raw& raw);
     Result<Verdict> receiveNew(const Raw& raw, const Op& op, const Hash& leaf, bool conflict);
     Result<Verdict> keepUnreadable(const Raw& raw, const Hash& leaf);
+    [[nodiscard]] static bool isTheirs(const OpRow& row, const Raw& raw);
+    Status countInChain(const OpRow& row);
     Result<Verdict> again(const OpRow& held, const Raw& raw);
     Result<Verdict> conclude(OpRow row, const Incoming& incoming);
     Status carryOut(OpRow& row, const Incoming& incoming, const Decision& decision);

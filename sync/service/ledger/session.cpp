@@ -19,20 +19,23 @@ namespace {
 struct OnLine {
     DeviceRow device;
     UserId user;           // empty: no user known for the replica
-    bool userGone = false; // disabled, or no longer known
+    bool userGone = false; // disabled
 };
 
-Result<OnLine> whoIs(Work& work, const DeviceId& caller, const ReplicaId& replicaId) {
+Result<OnLine> whoIs(Work& work, const DeviceId& caller, const ReplicaId& replicaId, const UserId& claimed = {}) {
     RELAIS_ASSIGN(const auto device, work.tx.accounts().device(caller));
     if (!device)
         return fail(ErrorCode::Unauthenticated, "unknown device");
     OnLine line {*device, {}, false};
     RELAIS_ASSIGN(auto replica, work.tx.accounts().replica(replicaId));
     RELAIS_ASSIGN(const auto accounts, work.tx.accounts().accounts(caller));
-    // A store that starts a new replica on a device with one user can only be theirs; with several, the first op they
-    // sign says whose it is.
-    if (!replica && accounts.size() == 1 && !replicaId.isNull()) {
-        replica = ReplicaRow {replicaId, caller, accounts.front().user};
+    // A store that starts a new replica says whose it is; never guessed from who else uses the device: after a restore
+    // the account that is left may be another person's. Unknown here, it shows its certificate (readmit).
+    if (!replica && !replicaId.isNull() && !claimed.empty()) {
+        const bool known = std::ranges::any_of(accounts, [&](const AccountRow& row) { return row.user == claimed; });
+        if (!known)
+            return fail(ErrorCode::Unauthenticated, "this device has no such user");
+        replica = ReplicaRow {replicaId, caller, claimed};
         replica->head = firstHead(replicaId);
         RELAIS_TRY(work.tx.accounts().put(*replica));
     }
@@ -40,7 +43,10 @@ Result<OnLine> whoIs(Work& work, const DeviceId& caller, const ReplicaId& replic
         line.user = replica->user;
     if (!line.user.empty()) {
         RELAIS_ASSIGN(const auto user, work.tx.accounts().user(line.user));
-        line.userGone = !user || user->disabled;
+        line.userGone = user && user->disabled;
+        // Created after the backup that was restored: what she sends is kept, nothing is read, and nothing is erased.
+        if (!user)
+            line.user = {};
     }
     return line;
 }
@@ -119,7 +125,7 @@ const IngestKey* ingestKey(const ServiceKeys& keys, std::uint32_t kid) {
 } // namespace
 
 Result<SyncResponse> runExchange(Work& work, const DeviceId& caller, const SyncRequest& request) {
-    RELAIS_ASSIGN(OnLine line, whoIs(work, caller, request.replica));
+    RELAIS_ASSIGN(OnLine line, whoIs(work, caller, request.replica, request.user));
     SyncResponse response;
     response.version = kProtocolVersion;
     response.nonce = request.nonce;

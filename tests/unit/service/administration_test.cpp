@@ -47,6 +47,9 @@ private Q_SLOTS:
         QCOMPARE(office.admin->enrolCode({"u30"}, CodeKind::Qr).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(office.admin->enrolCode({"nobody"}, CodeKind::Qr).error().code, ErrorCode::NotFound);
         QCOMPARE(office.admin->putUser(UserRow {}, {}).error().code, ErrorCode::InvalidArgument);
+        // The journal of removals separates its fields with spaces, feeds and roles theirs with colons.
+        for (const char* id : {"jean dupont", "u:1", "é", "a\nb"})
+            QCOMPARE(office.admin->putUser(UserRow {{id}, "x"}, {}).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(office.admin->putUser(UserRow {{"u31"}, "x"}, {"agent lup"}).error().code, ErrorCode::InvalidArgument);
     }
 

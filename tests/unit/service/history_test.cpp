@@ -129,6 +129,62 @@ private Q_SLOTS:
         QVERIFY(late.exchange(late.request()).lease);
     }
 
+    void aPersonCreatedAfterTheBackupIsNotErased() {
+        DeskWorld desk;
+        desk.world.keepBackup("before");
+        const auto late = desk.person("u30", {"DECLARANT"});
+        const Op alert = late->create();
+        const SignedOp held = late->sign(alert);
+        desk.world.restoreBackup("before");
+        (void)must(desk.world.ledger().readmit(late->enrolled.certificate, late->enrolled.certificateSignature));
+        late->epoch = must(desk.world.ledger().figures()).epoch;
+        const SyncResponse answer = late->exchange(late->request({held}));
+        QVERIFY(!answer.wipe && !answer.lease && answer.pages.empty());
+        QCOMPARE(answer.verdicts.size(), std::size_t(1)); // kept, whatever it says
+        QCOMPARE(desk.world.held(alert.id).bytes, held.bytes);
+    }
+
+    void aNewStoreOnADeviceIsBoundToWhoItSaysOnly() {
+        DeskWorld desk;
+        SyncRequest ask = desk.doctor->request();
+        ask.replica = newRandomId<ReplicaId>(desk.world.random);
+        ask.cursors.clear();
+        // Another person's store on a tablet whose account was lost with a restore: it shows its certificate.
+        ask.user = {"u02"};
+        QCOMPARE(desk.world.ledger().exchange(desk.doctor->caller(), ask).error().code, ErrorCode::Unauthenticated);
+        ask.user = {};
+        const SyncResponse nobody = desk.doctor->exchange(ask);
+        QVERIFY(!nobody.lease && nobody.pages.empty() && nobody.gained.empty());
+        ask.user = desk.doctor->enrolled.user;
+        QVERIFY(desk.doctor->exchange(ask).lease);
+    }
+
+    // What waits is judged again later: it must not be worth more then than when it came.
+    void nobodyDecidesForAnotherByWaiting() {
+        DeskWorld desk;
+        desk.world.keepBackup("old");
+        const RecordId lost = desk.alert();
+        desk.world.restoreBackup("old");
+        desk.doctor->sync();
+        const RecordId record = desk.alert();
+        QVERIFY(desk.doctor->find(record) && lost != record);
+        const Op missing = desk.doctor->move(record, "complement", {{"texte", Value("suite")}});
+        Op forged = desk.doctor->move(record, "prendre_en_charge");
+        forged.author = {"u11"}; // the agent's, in the doctor's own chain
+        forged.lease = newRandomId<LeaseId>(desk.world.random);
+        forged.seenEpoch = desk.doctor->epoch;
+        forged.seenSeq = 1;
+        forged.dependsOn.push_back(missing.id);
+        SyncRequest ask = desk.doctor->request();
+        SignedOp first = desk.doctor->sign(desk.doctor->move(record, "complement", {{"texte", Value("avant")}}));
+        ask.runs.push_back(TestDevice::runOf({first, desk.doctor->sign(forged)}, desk.doctor->replica));
+        desk.doctor->apply(desk.doctor->exchange(ask));
+        QVERIFY(desk.world.held(forged.id).verdict.kind != VerdictKind::Accepted);
+        (void)desk.doctor->send(missing);
+        QVERIFY(desk.world.held(forged.id).verdict.kind != VerdictKind::Accepted);
+        QCOMPARE(desk.world.record(record)->record.state, std::string("TRANSMIS"));
+    }
+
     void aDeviceRevokedAfterTheBackupDoesNotSlipBackIn() {
         DeskWorld desk;
         desk.world.keepBackup("before");
