@@ -319,8 +319,8 @@ void Engine::take(const ErrorResponse& error, const Attempt& attempt) {
     const Error told {codeOf(error), error.code};
     if (m_readmission.mayHelp(error) && !attempt.readmits)
         return readmit();
-    if (attempt.readmits)
-        m_readmission.refused();
+    if (attempt.readmits && meaningOf(error) == ErrorMeaning::Hopeless)
+        m_readmission.refused(); // any other answer says nothing about the certificate
     const std::chrono::milliseconds wait(std::max<std::int64_t>(0, error.retryAfterMs));
     switch (meaningOf(error)) {
     case ErrorMeaning::SignAgain:
@@ -338,6 +338,8 @@ void Engine::take(const ErrorResponse& error, const Attempt& attempt) {
     case ErrorMeaning::Unexplained:
         return unexplained(attempt, told, SyncPhase::Waiting);
     case ErrorMeaning::Hopeless:
+        if (!attempt.readmits && error.code == "unauthenticated" && m_readmission.retries())
+            return failed(told, SyncPhase::Waiting);
         notice(EngineNotice::UpdateRequired, error.code == "version");
         return failed(
             told, error.code == "version" ? SyncPhase::UpdateRequired : SyncPhase::Waiting,
@@ -348,7 +350,7 @@ void Engine::take(const ErrorResponse& error, const Attempt& attempt) {
 }
 
 void Engine::take(const ReadmitResponse&, const Attempt&) {
-    m_readmission.refused(); // once is enough: should the service still not know this device, somebody must look
+    m_readmission.taken(); // once is enough: should the service still not know this device, we wait
     m_pace.atOnce();
 }
 

@@ -68,7 +68,7 @@ void SpoolUploader::handle(const EngineEvent::Reply& event) {
 
 void SpoolUploader::take(const ReadmitResponse&, const Asked&) {
     m_readmits = false;
-    m_readmission.refused(); // once is enough: should the service still not know this device, somebody must look
+    m_readmission.taken();
     m_pace.atOnce();
 }
 
@@ -97,8 +97,9 @@ void SpoolUploader::take(const SpoolResponse& response, const Asked& asked) {
 void SpoolUploader::take(const ErrorResponse& error, const Asked& asked) {
     if (m_readmission.mayHelp(error) && !m_readmits)
         return readmit();
-    if (std::exchange(m_readmits, false))
-        m_readmission.refused();
+    const bool readmits = std::exchange(m_readmits, false);
+    if (readmits && meaningOf(error) == ErrorMeaning::Hopeless)
+        m_readmission.refused(); // any other answer says nothing about the certificate
     const std::chrono::milliseconds wait(std::max<std::int64_t>(0, error.retryAfterMs));
     switch (meaningOf(error)) {
     case ErrorMeaning::SignAgain:
@@ -115,6 +116,8 @@ void SpoolUploader::take(const ErrorResponse& error, const Asked& asked) {
             m_order = std::move(order);
         return failed({codeOf(error), error.code}, SyncPhase::Revoked, wait);
     case ErrorMeaning::Hopeless:
+        if (!readmits && error.code == "unauthenticated" && m_readmission.retries())
+            return failed({codeOf(error), error.code}, SyncPhase::Waiting);
         return failed({codeOf(error), error.code}, SyncPhase::UpdateRequired, EngineLimit::kHopelessPeriod);
     case ErrorMeaning::Later:
     case ErrorMeaning::Unexplained:

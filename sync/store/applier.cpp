@@ -91,6 +91,7 @@ Status Applier::takePage(const FeedPage& page, const SyncRequest& request, Appli
     // A new history that was loaded whole says nothing of what was purged or left before the load: ask.
     if (isLoading && next.loading.isNull()) {
         RELAIS_TRY(m_records.wantUnconfirmed(page.feed));
+        RELAIS_TRY(wantOwnAwaited(page.feed));
         // Nor of verdicts that became final before it.
         RELAIS_TRY(m_ops.offerUnsettled());
         done.outbox = true;
@@ -98,6 +99,16 @@ Status Applier::takePage(const FeedPage& page, const SyncRequest& request, Appli
     if (next != held)
         done.feeds = true;
     return m_cursors.put(next);
+}
+
+// The own feed holds all own records: one that a whole load did not bring was purged, or left, before it began.
+Status Applier::wantOwnAwaited(const FeedId& feed) {
+    if (!feed.text.starts_with("user:"))
+        return {};
+    RELAIS_ASSIGN(const auto records, m_ops.acceptedAndAwaited());
+    for (const RecordId& record : records)
+        RELAIS_TRY(m_records.want(record));
+    return {};
 }
 
 Status Applier::take(const FeedId& feed, const Entry& entry, Applied& done) {

@@ -38,6 +38,7 @@ public:
 
 private:
     [[nodiscard]] Status takePage(const FeedPage& page, const SyncRequest& request, Applied& done);
+    [[nodiscard]] Status wantOwnAwaited(const FeedId& feed);
     [[nodiscard]] Status loseFeed(const FeedId& feed, Applied& done);
     [[nodiscard]] Status take(const FeedId& feed, const Entry& entry, Applied& done);
     [[nodiscard]] Status takeOp(const FeedId& feed, const Entry& entry, Applied& done);

@@ -251,6 +251,15 @@ Result<std::set<OpId>> OpLog::awaited() const {
     return ids;
 }
 
+Result<std::vector<RecordId>> OpLog::acceptedAndAwaited() const {
+    std::vector<RecordId> records;
+    RELAIS_ASSIGN(
+        Statement rows,
+        m_db.query("SELECT DISTINCT record FROM ops WHERE status = 3 AND back = 0 AND bytes NOT NULL ORDER BY record"));
+    RELAIS_TRY(rows.each([&records](Statement& row) { records.push_back(row.id<RecordId>(0)); }));
+    return records;
+}
+
 Result<std::vector<OpId>> OpLog::idsToSeal(Seq durable, WallMs keptSince) const {
     RELAIS_ASSIGN(
         Statement rows,

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] Result<WallMs> oldestPending() const;
     // Whose sealed copy must be in the spool: not under the watermark, or younger than that. The first still have their
     // content, to seal it again.
-    [[nodiscard]] Result<std::set<OpId>> awaited() const; // not back by a feed yet
+    [[nodiscard]] Result<std::set<OpId>> awaited() const;                   // not back by a feed yet
+    [[nodiscard]] Result<std::vector<RecordId>> acceptedAndAwaited() const; // whose accepted ops are not back
     [[nodiscard]] Result<std::vector<OpId>> idsToSeal(Seq durable, WallMs keptSince) const;
     [[nodiscard]] Result<std::set<OpId>> idsToKeepSealed(Seq durable, WallMs keptSince) const;
 

@@ -23,13 +23,27 @@ Verdict acceptedFor(const OpRun::Item& item, Seq seq) {
     return verdict;
 }
 
+// Authors are given the whole record, as the desk sees it.
+void widenViews(SyncResponse& response, SimService& service) {
+    for (FeedPage& page : response.pages)
+        for (Entry& entry : page.entries) {
+            if (entry.kind != EntryKind::Snapshot || !page.feed.text.starts_with("user:"))
+                continue;
+            const auto record = service.ledger().record(entry.record);
+            if (record && *record) {
+                Value wide = recordToValue(**record);
+                wide.set("own", entry.payload["own"]);
+                entry.payload = std::move(wide);
+            }
+        }
+}
+
 } // namespace
 
-service::HttpResponse SimWorld::throughTheBug(SimDevice& device, const OutgoingRequest& http) {
-    service::HttpResponse lost {503, {}, {}};
+std::optional<service::HttpResponse> SimWorld::throughTheBug(SimDevice& device, const OutgoingRequest& http) {
     auto request = unpack<SyncRequest>(http.body);
     if (!request)
-        return lost;
+        return std::nullopt;
     const Epoch asked = request->epoch;
     std::vector<OpRun> runs;
     if (m_planted == Planted::AckedNotKept && chance(0.3))
@@ -38,7 +52,7 @@ service::HttpResponse SimWorld::throughTheBug(SimDevice& device, const OutgoingR
         request->epoch = service.epoch();
     auto response = service.ledger().exchange({device.id, "192.0.2.1"}, *request);
     if (!response)
-        return lost;
+        return std::nullopt; // an unknown device, a dead disk: answered without any bug
     for (const OpRun& run : runs)
         for (const OpRun::Item& item : run.items)
             response->verdicts.push_back(acceptedFor(item, response->last));
@@ -53,6 +67,8 @@ service::HttpResponse SimWorld::throughTheBug(SimDevice& device, const OutgoingR
         response->lost.clear();
     if (m_planted == Planted::PurgeUntold)
         eachEntry(*response, [](const Entry& entry) { return entry.kind == EntryKind::Purge; });
+    if (m_planted == Planted::ViewWidened)
+        widenViews(*response, service);
     service::HttpResponse answered {200, {}, pack(*response)};
     answered.headers.set("content-type", std::string(mediaType(Format::CborZstd)));
     return answered;

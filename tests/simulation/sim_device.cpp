@@ -41,6 +41,7 @@ void SimDevice::enrol() {
     if (!enrolled)
         throw std::runtime_error("enrolment: " + enrolled.error().detail);
     id = enrolled->device;
+    m_memory = {id, {}, enrolled->certificate, enrolled->certificateSignature};
     StoreBirth birth;
     birth.device = id;
     birth.user = m_user;
@@ -74,6 +75,9 @@ void SimDevice::start() {
     config.device = id;
     config.user = m_user;
     config.authority = m_world.service.authority();
+    config.certificate = m_memory.certificate;
+    config.certificateSignature = m_memory.certificateSignature;
+    allMoved = true;
     m_engine = std::make_unique<Engine>(config, *m_store, m_deviceKey, m_random);
     step(EngineEvent::Start {});
 }
@@ -124,8 +128,11 @@ void SimDevice::carryOut(const std::vector<Command>& commands) {
             });
         } else if (const auto* clear = std::get_if<EngineCommand::ClearTimer>(&command)) {
             m_timers.erase(clear->timer);
+        } else if (const auto* changed = std::get_if<EngineCommand::RecordsChanged>(&command)) {
+            moved.insert(changed->changes.records.begin(), changed->changes.records.end());
         } else if (std::holds_alternative<EngineCommand::Wipe>(command)) {
-            m_world.checkBeforeWipe(*this);
+            m_world.note(m_name + " wiped");
+            m_world.checks.wiped(*this);
             m_wiped = true;
         }
     }
@@ -140,8 +147,10 @@ std::optional<Committed> SimDevice::commit(const OpDraft& draft) {
     if (!m_engine || m_engine->status().phase == SyncPhase::Revoked)
         return std::nullopt;
     auto made = m_store->commit(draft);
-    if (made)
+    if (made) {
         saved[made->op] = made->record;
+        moved.insert(made->record);
+    }
     if (diedInside())
         return std::nullopt;
     if (!made)
@@ -150,12 +159,68 @@ std::optional<Committed> SimDevice::commit(const OpDraft& draft) {
     return std::move(*made);
 }
 
+bool SimDevice::takeBack(const OpId& op) {
+    if (!m_engine || m_engine->status().phase == SyncPhase::Revoked)
+        return false;
+    const auto taken = m_store->takeBack(op);
+    if (taken) {
+        const RecordId record = saved.at(op);
+        saved.erase(op);
+        saved[taken->withdraw] = record;
+        moved.insert(record);
+    }
+    if (diedInside() || !taken)
+        return false;
+    step(EngineEvent::LocalOpCommitted {});
+    return true;
+}
+
+void SimDevice::copyOf(const SimDevice& other) {
+    m_world.disk.copy(other.m_name, m_name);
+    remember(other.m_memory);
+    m_random = other.m_random;
+    saved = other.saved;
+    clock.offsetMs = other.clock.offsetMs;
+    online = other.online;
+}
+
+SimDevice::Folder SimDevice::folder() const {
+    return {m_world.disk.image("/" + m_name + "/"), m_memory.incarnation, saved};
+}
+
+void SimDevice::bringBack(const Folder& folder, bool spool, bool keeper) {
+    kill();
+    SimDisk::Image files = folder.files;
+    std::map<OpId, RecordId> promised = folder.saved;
+    if (!spool) {
+        // What is sealed and newer than the folder is still to be delivered.
+        const std::set<OpId> sealed = spooled();
+        for (const auto& [op, record] : saved)
+            if (sealed.contains(op))
+                promised[op] = record;
+        const std::string path = "/" + m_name + "/spool";
+        if (const auto now = m_world.disk.read(path))
+            files[path] = *now;
+    }
+    m_world.disk.restore("/" + m_name + "/", files);
+    saved = std::move(promised);
+    if (keeper)
+        m_memory.incarnation = folder.incarnation;
+}
+
 std::set<OpId> SimDevice::spooled() {
     std::set<OpId> ops;
     if (const auto spool = Spool::open(m_world.disk, "/" + m_name + "/spool"))
         for (const Spool::Item& item : spool->items())
             ops.insert(item.envelope.op);
     return ops;
+}
+
+bool isOwnAlone(SimDevice& device, const Record& shown) {
+    const auto own = device.store().ownOps(shown.id);
+    return own && std::ranges::all_of(shown.events, [&own](const AppliedOp& event) {
+               return std::ranges::find(*own, event.id, &OwnOp::id) != own->end();
+           });
 }
 
 } // namespace relais::test

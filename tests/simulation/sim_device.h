@@ -26,6 +26,18 @@ public:
 
     // The user's « Envoyer »: nothing when the app is not open, or it was not said to be saved.
     std::optional<Committed> commit(const OpDraft& draft);
+    bool takeBack(const OpId& op); // « Reprendre en brouillon »
+    // Becomes a copy of another device as it was when it was last off: its folder, its memory, its randomness.
+    void copyOf(const SimDevice& other);
+    void reseed(std::uint64_t seed) { m_random = SeededRandom(seed); }
+    // The folder comes back as it once was. `spool`: but for the spool; `keeper`: with what remembers openings.
+    struct Folder {
+        SimDisk::Image files;
+        Bytes incarnation;
+        std::map<OpId, RecordId> saved;
+    };
+    [[nodiscard]] Folder folder() const;
+    void bringBack(const Folder& folder, bool spool, bool keeper);
 
     [[nodiscard]] Store& store() { return *m_store; }
     [[nodiscard]] const std::string& name() const { return m_name; }
@@ -35,13 +47,15 @@ public:
     [[nodiscard]] std::set<OpId> spooled(); // ops in the spool file, read apart from the store
 
     std::map<OpId, RecordId> saved; // said « enregistré » to the user, not taken back
+    std::set<RecordId> moved;       // changed here since somebody looked
+    bool allMoved = true;           // and whatever else is here
     SimClock clock;
     bool online = true;
     DeviceId id;
 
-    Result<Bytes> lastIncarnation(const UserId&) override { return m_incarnation; }
+    Result<Bytes> lastIncarnation(const UserId&) override { return m_memory.incarnation; }
     Status rememberIncarnation(const UserId&, ByteView token) override {
-        m_incarnation = toBytes(token);
+        m_memory.incarnation = toBytes(token);
         return {};
     }
 
@@ -49,11 +63,13 @@ public:
     struct Memory {
         DeviceId id;
         Bytes incarnation;
+        Bytes certificate;
+        Signature certificateSignature;
     };
-    [[nodiscard]] Memory memory() const { return {id, m_incarnation}; }
+    [[nodiscard]] Memory memory() const { return m_memory; }
     void remember(const Memory& memory) {
         id = memory.id;
-        m_incarnation = memory.incarnation;
+        m_memory = memory;
     }
 
 private:
@@ -67,7 +83,7 @@ private:
     UserId m_user;
     SeededRandom m_random;
     Ed25519Signer m_deviceKey;
-    Bytes m_incarnation;
+    Memory m_memory;
     DefinitionSet m_definitions;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Engine> m_engine;
@@ -76,5 +92,11 @@ private:
     std::uint64_t m_tickets = 0;
     bool m_wiped = false;
 };
+
+// Nothing but what was typed on this device.
+[[nodiscard]] bool isOwnAlone(SimDevice& device, const Record& shown);
+
+// Enough to tell two ids apart in a message.
+[[nodiscard]] std::string shortId(const auto& id) { return toText(id).substr(0, 18); }
 
 } // namespace relais::test

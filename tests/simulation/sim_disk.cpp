@@ -86,7 +86,10 @@ void SimDisk::write(Content& file, std::size_t offset, ByteView content) {
 
 void SimDisk::revive(const std::string& node) {
     Node& revived = m_nodes[node];
-    revived = {.changes = revived.changes + 1};
+    revived.dead = false;
+    revived.writesLeft = -1;
+    ++revived.changes;
+    revived.isUnsearched = true;
     const std::string prefix = "/" + node + "/";
     for (auto& [path, file] : m_files) {
         if (!path.starts_with(prefix) || file.unsynced.empty())
@@ -116,8 +119,10 @@ SimDisk::Image SimDisk::image(const std::string& prefix) const {
 }
 
 void SimDisk::restore(const std::string& prefix, const Image& image) {
-    for (auto& [name, node] : m_nodes)
+    for (auto& [name, node] : m_nodes) {
         ++node.changes;
+        node.isUnsearched = true;
+    }
     std::erase_if(m_files, [&](const auto& file) { return file.first.starts_with(prefix); });
     for (const auto& [path, bytes] : image)
         if (path.starts_with(prefix))
@@ -131,6 +136,36 @@ std::string SimDisk::fileWith(const std::string& prefix, std::string_view text) 
     return found == m_files.end() ? std::string() : found->first;
 }
 
+void SimDisk::copy(const std::string& node, const std::string& to) {
+    for (const auto& [path, bytes] : image("/" + node + "/"))
+        m_files["/" + to + path.substr(node.size() + 1)] = {bytes, {}};
+}
+
+std::string SimDisk::relapse(const std::string& name, const std::set<std::string>& words) {
+    Node& node = m_nodes[name];
+    const std::vector<Written> fresh = std::exchange(node.fresh, {});
+    const bool all = std::exchange(node.isUnsearched, false) || words != node.unwanted;
+    node.unwanted = words;
+    for (const std::string& word : words) {
+        if (all) {
+            if (std::string file = fileWith("/" + name + "/", word); !file.empty())
+                return file;
+            continue;
+        }
+        for (const Written& written : fresh) {
+            const auto file = m_files.find(written.path);
+            if (file == m_files.end())
+                continue;
+            // A word may begin before what was written, or end after it.
+            const std::string_view text = textView(file->second.bytes);
+            const std::size_t from = std::min(text.size(), written.from - std::min(written.from, word.size()));
+            if (text.substr(from, written.to - from + word.size()).find(word) != std::string_view::npos)
+                return written.path;
+        }
+    }
+    return {};
+}
+
 // --- Files ---
 
 Result<Bytes> SimDisk::read(const std::string& path) {
@@ -141,6 +176,7 @@ Result<Bytes> SimDisk::read(const std::string& path) {
 }
 
 Status SimDisk::replace(const std::string& path, ByteView content) {
+    nodeOf(path).wrote(path, 0, content.size());
     if (!nodeOf(path).mayWrite()) {
         // Killed inside: the old content or the new, never a mixture.
         if (m_random.below(2) == 0)
@@ -156,6 +192,7 @@ Status SimDisk::appendAt(const std::string& path, std::uint64_t offset, ByteView
     const bool alive = nodeOf(path).mayWrite();
     if (forgetfulSpool && path.ends_with("/spool"))
         return {};
+    nodeOf(path).wrote(path, static_cast<std::size_t>(offset), static_cast<std::size_t>(offset) + content.size());
     Bytes& bytes = m_files[path].bytes;
     bytes.resize(static_cast<std::size_t>(offset));
     append(bytes, alive ? content : content.first(m_random.below(content.size() + 1)));
@@ -196,7 +233,9 @@ int SimDisk::open(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int fl
         disk.m_files[name];
     }
     opened.disk = &disk;
-    opened.content = &disk.m_files[name];
+    const auto known = disk.m_files.find(name);
+    opened.content = &known->second;
+    opened.path = &known->first;
     opened.node = &node;
     opened.base.pMethods = methods();
     if (outFlags != nullptr)
@@ -223,9 +262,10 @@ const sqlite3_io_methods* SimDisk::methods() {
         m.xWrite = [](sqlite3_file* f, const void* from, int size, sqlite3_int64 at) {
             if (!of(f).node->mayWrite())
                 return SQLITE_IOERR_WRITE;
-            write(
-                *of(f).content, static_cast<std::size_t>(at),
-                {static_cast<const std::uint8_t*>(from), static_cast<std::size_t>(size)});
+            const auto offset = static_cast<std::size_t>(at);
+            const ByteView written(static_cast<const std::uint8_t*>(from), static_cast<std::size_t>(size));
+            write(*of(f).content, offset, written);
+            of(f).node->wrote(*of(f).path, offset, offset + written.size());
             return kOk;
         };
         m.xTruncate = [](sqlite3_file* f, sqlite3_int64 size) {

@@ -8,6 +8,7 @@
 #include "tests/support/seeded_random.h"
 
 #include <map>
+#include <set>
 #include <sqlite3.h>
 
 namespace relais::test {
@@ -42,8 +43,12 @@ public:
     using Image = std::map<std::string, sync::Bytes>;
     [[nodiscard]] Image image(const std::string& prefix) const;
     void restore(const std::string& prefix, const Image& image); // replaces all files under the prefix
+    void copy(const std::string& node, const std::string& to);   // its folder, as it is, for another node
     // Path of the first file under the prefix that holds the text; "" when none does.
     [[nodiscard]] std::string fileWith(const std::string& prefix, std::string_view text) const;
+    // The same for words that must be on the node's disk never again: only what was written since the last call is
+    // searched, all of it when a word is new, after a revival and after a restore.
+    [[nodiscard]] std::string relapse(const std::string& node, const std::set<std::string>& words);
 
     // --- Files ---
     [[nodiscard]] sync::Result<sync::Bytes> read(const std::string& path) override;
@@ -64,17 +69,30 @@ private:
         sync::Bytes bytes;
         std::vector<Undo> unsynced;
     };
+    struct Written {
+        std::string path;
+        std::size_t from = 0;
+        std::size_t to = 0;
+    };
     struct Node {
         bool dead = false;
         int writesLeft = -1; // before it is killed; -1: lives on
         std::uint64_t changes = 0;
+        std::set<std::string> unwanted; // words last searched for
+        std::vector<Written> fresh;     // since then
+        bool isUnsearched = true;       // all is to be searched
         [[nodiscard]] bool mayWrite();
+        void wrote(const std::string& path, std::size_t from, std::size_t to) {
+            if (!unwanted.empty() && !isUnsearched)
+                fresh.push_back({path, from, to});
+        }
     };
     struct OpenFile {
         sqlite3_file base;
         SimDisk* disk;
-        Content* content; // in m_files: nothing removes a file that is open
-        Node* node;       // in m_nodes
+        Content* content;        // in m_files: nothing removes a file that is open
+        const std::string* path; // of it
+        Node* node;              // in m_nodes
     };
 
     [[nodiscard]] Node& nodeOf(const std::string& path);

@@ -37,6 +37,12 @@ ServiceKeys SimService::keys() const {
     return keys;
 }
 
+LedgerParts SimService::parts() {
+    // One for all worlds of a process: what is stored is the same, and is read once.
+    static CatalogCache cache;
+    return {*m_storage, *m_aside, m_clock, m_random, &cache};
+}
+
 bool SimService::start() {
     OpenOptions options;
     options.vfs = m_disk.vfs();
@@ -116,8 +122,14 @@ std::string SimService::enrolCode(const UserId& user) {
 }
 
 void SimService::backup() {
-    const Seq reaches = look<Seq>([](Transaction& tx) { return tx.lastSeq(); });
-    m_backups.push_front({m_disk.image("/svc/"), reaches});
+    Backup made;
+    made.reaches = look<Seq>([](Transaction& tx) { return tx.lastSeq(); });
+    for (const DeviceRow& device :
+         look<std::vector<DeviceRow>>([](Transaction& tx) { return tx.accounts().devices(); }))
+        if (device.confirmed)
+            made.confirmed.insert(device.id);
+    made.image = m_disk.image("/svc/");
+    m_backups.push_front(std::move(made));
     if (m_backups.size() > 2)
         m_backups.pop_back();
     if (m_backups.size() == 2)

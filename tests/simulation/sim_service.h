@@ -11,6 +11,7 @@
 #include "tests/simulation/sim_disk.h"
 
 #include <deque>
+#include <set>
 
 namespace relais::test {
 
@@ -46,10 +47,15 @@ public:
     }
     void tick();
 
+    struct Backup {
+        SimDisk::Image image;
+        Seq reaches = 0;
+        std::set<DeviceId> confirmed; // devices that could read then
+    };
     void backup(); // keeps the last two; the older one is the durable watermark
-    [[nodiscard]] bool hasBackup() const { return !m_backups.empty(); }
-    void restore(std::size_t which); // 0: the last; the node must be down
-    [[nodiscard]] std::size_t backups() const { return m_backups.size(); }
+    [[nodiscard]] const std::deque<Backup>& backups() const { return m_backups; } // newest first
+    void remember(std::deque<Backup> backups) { m_backups = std::move(backups); }
+    void restore(std::size_t which); // the node must be down
 
     Status change(const std::function<Status(Work&)>& act);
     std::string enrolCode(const UserId& user);
@@ -70,12 +76,13 @@ public:
     }
     [[nodiscard]] std::vector<OpRow> held(const OpId& op);
     [[nodiscard]] Epoch epoch();
+    [[nodiscard]] std::int64_t wall() const { return m_clock.wall().ms; }
     [[nodiscard]] static const DefinitionSet& definitions(); // the shipped ones
     [[nodiscard]] const SealKeyPair& ingest() const { return m_ingest; }
     [[nodiscard]] PublicKey authority() const { return m_authority.publicKey(); }
 
 private:
-    [[nodiscard]] LedgerParts parts() { return {*m_storage, *m_aside, m_clock, m_random, &m_catalog}; }
+    [[nodiscard]] LedgerParts parts();
     [[nodiscard]] ServiceKeys keys() const;
 
     SimDisk& m_disk;
@@ -83,17 +90,12 @@ private:
     SeededRandom m_random;
     Ed25519Signer m_authority;
     SealKeyPair m_ingest;
-    CatalogCache m_catalog;
     std::unique_ptr<SqliteStorage> m_storage;
     std::unique_ptr<FileAside> m_aside;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<History> m_history;
     std::unique_ptr<Api> m_api;
-    struct Backup {
-        SimDisk::Image image;
-        Seq reaches = 0;
-    };
-    std::deque<Backup> m_backups; // newest first
+    std::deque<Backup> m_backups;
 };
 
 } // namespace relais::test

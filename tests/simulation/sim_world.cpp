@@ -1,8 +1,10 @@
-// Time, network and nodes; what people do is in workload.cpp, what must hold in invariants.cpp.
+// Time, network and nodes; what people do is in workload.cpp, what befalls them in mishaps.cpp.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/sim_world.h"
+
+#include "tests/simulation/quiet_checks.h"
 
 #include <sodium.h>
 
@@ -12,7 +14,12 @@ struct SimWorld::Beginning {
     SimDisk::Image image;
     std::int64_t now = 0;
     std::vector<SimDevice::Memory> devices;
+    std::deque<SimService::Backup> backups;
 };
+
+// A doctor with two devices, two agents of one desk, and a doctor who comes after the first backup.
+const std::vector<std::pair<std::string, std::string>> SimWorld::kPeople {
+    {"d1", "u01"}, {"d2", "u01"}, {"d3", "u11"}, {"d4", "u12"}, {"d5", "u02"}};
 
 namespace {
 
@@ -52,13 +59,19 @@ const SimWorld::Beginning& SimWorld::beginning() {
         seedSealing(0);
         SimWorld world(0);
         world.service.create();
-        for (const auto& device : world.devices)
-            device->enrol();
-        for (const auto& device : world.devices)
-            device->start();
-        world.advanceTo(90'000);
+        const auto enrol = [&world](SimDevice& device) {
+            device.enrol();
+            device.start();
+        };
+        for (std::size_t i = 0; i + 1 < world.devices.size(); ++i)
+            enrol(*world.devices[i]);
+        world.advanceTo(60'000);
+        world.service.backup();
+        enrol(*world.devices.back());
+        world.advanceTo(120'000);
         Beginning made;
         made.now = world.now;
+        made.backups = world.service.backups();
         for (const auto& device : world.devices) {
             device->kill();
             made.devices.push_back(device->memory());
@@ -70,7 +83,10 @@ const SimWorld::Beginning& SimWorld::beginning() {
     return kBeginning;
 }
 
-SimWorld::SimWorld(int) : disk(1), service(disk, now, 1), m_random(1), m_planted(Planted::None) { addDevices(); }
+SimWorld::SimWorld(int) : disk(1), service(disk, now, 1), m_random(1), m_planted(Planted::None) {
+    for (const auto& [name, user] : kPeople)
+        addDevice(name, user);
+}
 
 SimWorld::SimWorld(std::uint64_t seed, Planted planted)
     : disk(seed), service(disk, now, seed * 8 + 1), m_random(seed * 8 + 2), m_planted(planted) {
@@ -78,9 +94,9 @@ SimWorld::SimWorld(std::uint64_t seed, Planted planted)
     seedSealing(seed * 8 + 3);
     now = start.now;
     disk.restore("/", start.image);
-    addDevices();
-    for (std::size_t i = 0; i < devices.size(); ++i)
-        devices[i]->remember(start.devices[i]);
+    service.remember(start.backups);
+    for (std::size_t i = 0; i < kPeople.size(); ++i)
+        addDevice(kPeople[i].first, kPeople[i].second).remember(start.devices[i]);
     disk.lyingFsync = planted == Planted::LyingFsync;
     disk.forgetfulSpool = planted == Planted::SpoolForgotten;
     if (!service.start())
@@ -91,12 +107,17 @@ SimWorld::SimWorld(std::uint64_t seed, Planted planted)
 
 SimWorld::~SimWorld() = default;
 
-void SimWorld::addDevices() {
-    // A doctor with two devices, and two agents of one desk.
-    const std::vector<std::pair<std::string, std::string>> all {
-        {"d1", "u01"}, {"d2", "u01"}, {"d3", "u11"}, {"d4", "u12"}};
-    for (const auto& [name, user] : all)
-        devices.push_back(std::make_unique<SimDevice>(*this, name, UserId {user}, m_random.u64(RandomStream::Keys)));
+SimDevice& SimWorld::addDevice(const std::string& name, const std::string& user) {
+    devices.push_back(std::make_unique<SimDevice>(*this, name, UserId {user}, m_random.u64(RandomStream::Keys)));
+    return *devices.back();
+}
+
+SimDevice* SimWorld::aDevice(const std::function<bool(const SimDevice&)>& that) {
+    std::vector<SimDevice*> found;
+    for (const auto& device : devices)
+        if (that(*device))
+            found.push_back(device.get());
+    return found.empty() ? nullptr : found[m_random.below(found.size())];
 }
 
 void SimWorld::after(std::int64_t ms, std::function<void()> what) {
@@ -109,7 +130,7 @@ void SimWorld::advanceTo(std::int64_t until) {
         now = node.key().first;
         node.mapped()();
         ++m_events;
-        checkAlways();
+        checks.afterStep();
     }
     now = std::max(now, until);
 }
@@ -141,16 +162,9 @@ void SimWorld::run() {
     startService();
     advanceTo(now + kQuiet);
     if (m_violations.empty())
-        checkQuiet();
-}
-
-void SimWorld::tickService() {
-    if (service.isUp()) {
-        service.tick();
-        if (service.hasDied())
-            killService();
-    }
-    after(kTick, [this] { tickService(); });
+        checks.lookAtAllAgain();
+    if (m_violations.empty())
+        QuietChecks(*this).run();
 }
 
 // --- network ---
@@ -160,6 +174,7 @@ void SimWorld::carry(SimDevice& device, std::uint64_t life, const OutgoingReques
     m_waiting[ticket] = {&device, life, request.step};
     mix(request.body);
     mix(view(device.name() + request.target));
+    checks.asked(device);
     if (!device.online)
         return fail(ticket, ErrorCode::NetworkUnreachable, 20);
     if (!m_faults.watches && request.method == "GET")
@@ -184,8 +199,11 @@ void SimWorld::arrive(std::uint64_t ticket, const OutgoingRequest& request, bool
         return;
     }
     SimDevice& device = waiting == m_waiting.end() ? *devices.front() : *waiting->second.device;
-    if (m_planted != Planted::None && request.target == "/v1/sync" && !isCopy) {
-        answer(ticket, throughTheBug(device, request));
+    std::optional<service::HttpResponse> bugged;
+    if (m_planted != Planted::None && request.target == "/v1/sync" && !isCopy)
+        bugged = throughTheBug(device, request);
+    if (bugged) {
+        answer(ticket, std::move(*bugged));
     } else {
         service::HttpRequest http {request.method, request.target, {request.headers}, request.body, "192.0.2.1"};
         service.handle(std::move(http), [this, ticket, isCopy](service::HttpResponse response) {
@@ -215,7 +233,7 @@ void SimWorld::answer(std::uint64_t ticket, service::HttpResponse response) {
     reply.total = std::chrono::milliseconds(30);
     mix(reply.body);
     if (reply.status == 200 && reply.contentType == kType)
-        seeVerdicts(reply.body);
+        checks.answered(*waiting.device, reply.body);
     if (chance(m_faults.lose))
         return fail(ticket, ErrorCode::Truncated, 30'000);
     m_waiting.erase(found);
@@ -238,57 +256,6 @@ void SimWorld::fail(std::uint64_t ticket, ErrorCode code, std::int64_t wait) {
     reply.step = waiting.step;
     reply.failure = code;
     after(wait, [waiting, reply] { waiting.device->reply(waiting.life, reply); });
-}
-
-// A final verdict never changes within one history (invariant 3).
-void SimWorld::seeVerdicts(const Bytes& body) {
-    const auto response = unpack<SyncResponse>(body);
-    if (!response)
-        return;
-    for (const Verdict& verdict : response->verdicts) {
-        if (verdict.kind != VerdictKind::Accepted && verdict.kind != VerdictKind::Refused)
-            continue;
-        const auto [first, isNew] = m_finals.try_emplace({response->epoch, verdict.op, verdict.leaf}, verdict.kind);
-        if (!isNew && first->second != verdict.kind)
-            violate("3", "two final verdicts for " + toText(verdict.op));
-    }
-}
-
-// --- the service's life ---
-
-void SimWorld::killService() {
-    if (!service.isUp() && !service.hasDied())
-        return;
-    note("service killed");
-    service.kill();
-    m_heldThere.clear();
-    std::vector<std::uint64_t> tickets;
-    for (const auto& [ticket, waiting] : m_waiting)
-        tickets.push_back(ticket);
-    for (const std::uint64_t ticket : tickets)
-        fail(ticket, ErrorCode::Truncated, 40);
-    after(3000, [this] { startService(); });
-}
-
-void SimWorld::startService() {
-    if (service.isUp())
-        return;
-    if (service.start())
-        return;
-    if (!service.hasDied())
-        violate("8", "the service does not start again");
-    service.kill();
-    after(3000, [this] { startService(); });
-}
-
-// Only backups that reach the watermark, as operations are allowed to.
-void SimWorld::restoreService() {
-    if (!service.isUp() || !service.hasBackup())
-        return;
-    const std::size_t which = m_random.below(service.backups());
-    killService();
-    service.restore(which);
-    note("service restored from backup " + std::to_string(which));
 }
 
 } // namespace relais::test

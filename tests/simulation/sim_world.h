@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "tests/simulation/sim_device.h"
+#include "tests/simulation/step_checks.h"
 
 namespace relais::test {
 
@@ -12,7 +12,8 @@ namespace relais::test {
 // order, cut, with a flipped bit, or answered by a captive portal; devices and service killed between two events or at
 // any write of a disk, losing any part of what they had not synced; devices offline, clocks jumping by hours; the
 // service restored from one of its last two verified backups; roles lost and given back; a device revoked; accords
-// withdrawn.
+// withdrawn; a device enrolled after a backup; a device's folder copied to another device, or brought back as it was;
+// two people, or two devices of one, acting on one record at once.
 struct Faults {
     double lose = 0;
     double repeat = 0;
@@ -26,7 +27,9 @@ struct Faults {
     bool revocation = false;
     bool clocks = false;
     bool offline = false;
-    bool watches = true; // false: a watch is never answered
+    bool copies = false;  // of folders
+    bool returns = false; // of folders as they were
+    bool watches = true;  // false: a watch is never answered
 };
 
 // Bugs put in at the seams on purpose: the simulation is worth what it finds.
@@ -40,6 +43,7 @@ enum class Planted : std::uint8_t {
     PurgeUntold,    // a purge does not reach the devices
     LyingFsync,     // the disk says synced when it is not
     SpoolForgotten, // saved without a copy in the spool
+    ViewWidened,    // a snapshot for its author tells what is for the desk
     kCount
 };
 
@@ -61,15 +65,18 @@ public:
     void after(std::int64_t ms, std::function<void()> what);
     void carry(SimDevice& device, std::uint64_t life, const OutgoingRequest& request);
     void violate(const std::string& invariant, const std::string& what);
-    void checkBeforeWipe(SimDevice& device);
+    void note(const std::string& line);
 
     std::int64_t now = 0;
     SimDisk disk;
     SimService service;
     std::vector<std::unique_ptr<SimDevice>> devices;
+    StepChecks checks {*this};
+    std::set<DeviceId> unconfirmed; // came back by their certificates, or will: they read once somebody confirms them
 
 private:
-    struct Beginning; // what all worlds of a process start from
+    static const std::vector<std::pair<std::string, std::string>> kPeople; // device and user
+    struct Beginning;                                                      // what all worlds of a process start from
     static const Beginning& beginning();
     explicit SimWorld(int); // makes the beginning
 
@@ -83,47 +90,38 @@ private:
     [[nodiscard]] std::int64_t delay() {
         return 5 + static_cast<std::int64_t>(m_random.below(static_cast<std::uint64_t>(m_faults.slow)));
     }
-    void addDevices();
+    SimDevice& addDevice(const std::string& name, const std::string& user);
+    [[nodiscard]] SimDevice* aDevice(const std::function<bool(const SimDevice&)>& that);
     void advanceTo(std::int64_t until);
-    void note(const std::string& line);
     void mix(ByteView bytes);
 
     // --- network ---
     void arrive(std::uint64_t ticket, const OutgoingRequest& request, bool isCopy);
     void answer(std::uint64_t ticket, service::HttpResponse response);
     void fail(std::uint64_t ticket, ErrorCode code, std::int64_t wait);
-    service::HttpResponse throughTheBug(SimDevice& device, const OutgoingRequest& request);
-    void seeVerdicts(const Bytes& body);
+    std::optional<service::HttpResponse> throughTheBug(SimDevice& device, const OutgoingRequest& request);
 
-    // --- what people and bad luck do (workload.cpp) ---
+    // --- what people do (workload.cpp) ---
     void plan();
     void act();
-    void createAlert(SimDevice& device);
-    void addToRecord(SimDevice& device);
-    void treat(SimDevice& device);
+    bool createAlert(SimDevice& device);
+    bool actOn(SimDevice& device, const Record& record);
+    bool addTo(SimDevice& device, const Record& record);
+    bool treat(SimDevice& device, const Record& record);
+    void actOnSome(SimDevice& device);
+    void actAtOnce();
+    void takeBack(SimDevice& device);
+
+    // --- what befalls them (mishaps.cpp) ---
     void misfortune();
     void changeRights();
+    void copyFolder();
+    void keepOrBringBackFolder(SimDevice& device);
     void killService();
     void startService();
     void restoreService();
+    void confirmDevices();
     void tickService();
-
-    // --- invariants (invariants.cpp), by their number in sync-protocol.md ---
-    void checkAlways();
-    void checkQuiet();
-    struct Seen { // of a device, when its disk was last looked at
-        std::uint64_t changes = 0;
-        Epoch epoch;
-        std::vector<OpId> away;         // saved, and no longer on the device
-        std::vector<OpId> acknowledged; // which it believes held
-    };
-    void lookAt(SimDevice& device, Seen& seen);
-    void heldAsSaid(SimDevice& device, const Seen& seen);
-    [[nodiscard]] bool heldThere(const OpId& op);
-    void devicesAgree(SimDevice& device);
-    void purgedStaysPurged();
-    void alertsAreSeen();
-    void recordsAreReachable();
 
     SeededRandom m_random;
     Planted m_planted;
@@ -138,13 +136,7 @@ private:
     std::vector<std::string> m_violations;
     std::string m_story;
     Hash m_trace {};
-    std::map<const SimDevice*, Seen> m_seen;
-    std::uint64_t m_seenService = 0;
-    Seq m_seenLast = 0;
-    std::set<OpId> m_heldThere;
-    std::map<std::tuple<Epoch, OpId, Hash>, VerdictKind> m_finals; // verdicts seen on the wire
-    std::map<RecordId, std::string> m_canaries;                    // words only this record holds
-    std::set<RecordId> m_withdrawn;                                // accord withdrawn, and accepted by the service
+    std::map<const SimDevice*, SimDevice::Folder> m_folders; // kept, to come back
 };
 
 } // namespace relais::test

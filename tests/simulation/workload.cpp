@@ -1,8 +1,7 @@
-// What people do in a simulated quarter of an hour, and what goes wrong meanwhile.
+// What people do in a simulated quarter of an hour; what befalls them meanwhile is in mishaps.cpp.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "sync/service/ledger/removal.h"
 #include "tests/simulation/sim_world.h"
 #include "tests/support/lup_world.h"
 
@@ -25,6 +24,16 @@ OpDraft moveOf(const std::string& act, const RecordId& record, Value::Map payloa
     return draftOf("move", record, std::move(payload));
 }
 
+bool isDoctor(const SimDevice& device) { return device.user().text < "u10"; }
+
+std::vector<Record> shownOn(SimDevice& device) {
+    std::vector<Record> shown;
+    const auto rows = device.store().list({.limit = 20});
+    for (const ListRow& row : rows ? *rows : std::vector<ListRow> {})
+        shown.push_back(row.record);
+    return shown;
+}
+
 } // namespace
 
 // Which part of the fault model this seed has.
@@ -42,6 +51,8 @@ void SimWorld::plan() {
     m_faults.revocation = chance(0.2);
     m_faults.clocks = chance(0.3);
     m_faults.offline = chance(0.5);
+    m_faults.copies = chance(0.2);
+    m_faults.returns = chance(0.2);
     m_faults.watches = chance(0.15);
     m_faults.work = static_cast<std::int64_t>(90 + m_random.below(180)) * 1000;
     // A planted bug shows only when what it breaks happens.
@@ -56,142 +67,123 @@ void SimWorld::act() {
     if (m_quiet)
         return;
     SimDevice& device = *devices[m_random.below(devices.size())];
-    const bool isDoctor = device.user().text == "u01";
-    if (chance(0.3))
+    const std::uint64_t choice = m_random.below(20);
+    if (choice < 6)
         misfortune();
-    else if (isDoctor && chance(0.5))
+    else if (choice < 8)
+        actAtOnce();
+    else if (choice < 9)
+        takeBack(device);
+    else if (choice < 13 && isDoctor(device))
         createAlert(device);
-    else if (isDoctor)
-        addToRecord(device);
     else
-        treat(device);
+        actOnSome(device);
     after(2000 + static_cast<std::int64_t>(m_random.below(16'000)), [this] { act(); });
 }
 
-void SimWorld::createAlert(SimDevice& device) {
+bool SimWorld::createAlert(SimDevice& device) {
     Value::Map answers = lupAnswers();
     const std::string canary = "canari" + std::to_string(m_random.u64(RandomStream::Ids));
     answers["detail"] = Value("Situation urgente, " + canary + ", à traiter sous 24 h.");
     OpDraft draft = draftOf("create", {}, {{"answers", Value(std::move(answers))}});
     draft.lane = Lane::Alert;
-    if (const auto made = device.commit(draft)) {
-        m_canaries[made->record] = canary;
+    const auto made = device.commit(draft);
+    if (made) {
+        checks.alertSaid(made->record, canary);
         note(device.name() + " alert " + toText(made->record));
     }
+    return made.has_value();
 }
 
-void SimWorld::addToRecord(SimDevice& device) {
+void SimWorld::actOnSome(SimDevice& device) {
     if (!device.isUp())
         return;
-    const auto rows = device.store().list({.limit = 20});
-    if (!rows || rows->empty())
-        return;
-    const Record& record = (*rows)[m_random.below(rows->size())].record;
-    std::optional<Committed> made;
+    const auto shown = shownOn(device);
+    if (!shown.empty())
+        actOn(device, shown[m_random.below(shown.size())]);
+}
+
+bool SimWorld::actOn(SimDevice& device, const Record& record) {
+    const bool done = isDoctor(device) ? addTo(device, record) : treat(device, record);
+    if (done)
+        note(device.name() + " acts on " + toText(record.id) + " in " + record.state);
+    return done;
+}
+
+bool SimWorld::addTo(SimDevice& device, const Record& record) {
     const std::uint64_t choice = m_random.below(10);
     if (record.state == "RETOUR_TRANSMIS" && choice < 6)
-        made = device.commit(moveOf("lire_retour", record.id));
-    else if (choice == 9)
-        made = device.commit(moveOf("retirer_accord", record.id));
-    else if (choice == 8)
-        made = device.commit(moveOf("annuler", record.id, {{"motif", Value("ERREUR")}}));
-    else
-        made = device.commit(
-            draftOf("complement", record.id, {{"texte", Value("Suite " + std::to_string(m_random.below(1000)))}}));
-    if (made)
-        note(device.name() + " adds to " + toText(record.id) + " in " + record.state);
+        return device.commit(moveOf("lire_retour", record.id)).has_value();
+    if (choice == 9)
+        return device.commit(moveOf("retirer_accord", record.id)).has_value();
+    if (choice == 8)
+        return device.commit(moveOf("annuler", record.id, {{"motif", Value("ERREUR")}})).has_value();
+    Value::Map said {{"texte", Value("Suite " + std::to_string(m_random.below(1000)))}};
+    if (record.state == "EN_ATTENTE_DECLARANT")
+        said["reponse"] = Value(true);
+    return device.commit(draftOf("complement", record.id, std::move(said))).has_value();
 }
 
-void SimWorld::treat(SimDevice& device) {
+bool SimWorld::treat(SimDevice& device, const Record& record) {
+    const RecordId& id = record.id;
+    const auto made = [&]() -> std::optional<Committed> {
+        if (record.state == "TRANSMIS" || record.state == "REAFFECTE") {
+            if (chance(0.3))
+                return device.commit(draftOf("opened", id, {}));
+            if (chance(0.1))
+                return device.commit(moveOf("reaffecter", id, {{"caisse", Value("771")}}));
+            return device.commit(moveOf("prendre_en_charge", id));
+        }
+        if (record.state == "PRIS_EN_CHARGE")
+            return device.commit(moveOf("analyser", id));
+        if (record.state == "EN_ANALYSE" && chance(0.4))
+            return device.commit(moveOf("poser_question", id, {{"question", Value("Quel est son employeur ?")}}));
+        if (record.state == "EN_ANALYSE")
+            return device.commit(moveOf(
+                "repondre", id,
+                {{"resultat", Value("DROITS_OUVERTS")},
+                 {"message", Value(kAnswerText)},
+                 {"tiers_payant", Value(true)},
+                 {"patient_prevenu", Value(true)}}));
+        return device.commit(draftOf("note_interne", id, {{"texte", Value("Vu.")}}));
+    }();
+    return made.has_value();
+}
+
+// Two devices of one person, or two people of one desk, do the same thing to the same record before either can know.
+void SimWorld::actAtOnce() {
+    SimDevice* first = aDevice([](const SimDevice& device) { return device.isUp(); });
+    if (!first)
+        return;
+    SimDevice* second = aDevice([first](const SimDevice& device) {
+        const bool together = device.user() == first->user() || (!isDoctor(device) && !isDoctor(*first));
+        return device.isUp() && together && &device != first;
+    });
+    const auto shown = shownOn(*first);
+    if (!second || shown.empty())
+        return;
+    const Record& record = shown[m_random.below(shown.size())];
+    if (!second->store().record(record.id))
+        return;
+    note("at once:");
+    actOn(*first, record);
+    if (second->isUp())
+        actOn(*second, record);
+}
+
+void SimWorld::takeBack(SimDevice& device) {
     if (!device.isUp())
         return;
-    const auto rows = device.store().list({.limit = 20});
-    if (!rows || rows->empty())
+    const auto outbox = device.store().outbox();
+    for (const OwnOp& op : outbox ? *outbox : std::vector<OwnOp> {}) {
+        const bool mayGo = op.status == OwnStatus::Saved && !op.reconfirm && op.type != OpType::kWithdraw
+            && device.saved.contains(op.id);
+        if (!mayGo)
+            continue;
+        if (device.takeBack(op.id))
+            note(device.name() + " takes back " + toText(op.id));
         return;
-    const Record& record = (*rows)[m_random.below(rows->size())].record;
-    std::optional<Committed> made;
-    if (record.state == "TRANSMIS" || record.state == "REAFFECTE")
-        made = device.commit(chance(0.3) ? draftOf("opened", record.id, {}) : moveOf("prendre_en_charge", record.id));
-    else if (record.state == "PRIS_EN_CHARGE")
-        made = device.commit(moveOf("analyser", record.id));
-    else if (record.state == "EN_ANALYSE" && chance(0.4))
-        made = device.commit(moveOf("poser_question", record.id, {{"question", Value("Quel est son employeur ?")}}));
-    else if (record.state == "EN_ANALYSE")
-        made = device.commit(moveOf(
-            "repondre", record.id,
-            {{"resultat", Value("DROITS_OUVERTS")},
-             {"message", Value(kAnswerText)},
-             {"tiers_payant", Value(true)},
-             {"patient_prevenu", Value(true)}}));
-    else
-        made = device.commit(draftOf("note_interne", record.id, {{"texte", Value("Vu.")}}));
-    if (made)
-        note(device.name() + " treats " + toText(record.id) + " in " + record.state);
-}
-
-void SimWorld::misfortune() {
-    SimDevice& device = *devices[m_random.below(devices.size())];
-    switch (m_random.below(9)) {
-    case 0:
-        if (m_faults.kills && device.isUp()) {
-            note(device.name() + " killed");
-            device.kill();
-            after(1000 + static_cast<std::int64_t>(m_random.below(60'000)), [&device] { device.start(); });
-        }
-        break;
-    case 1:
-        if (m_faults.kills)
-            disk.killAfter(device.name(), static_cast<int>(m_random.below(60)));
-        break;
-    case 2:
-        if (m_faults.kills)
-            killService();
-        break;
-    case 3:
-        if (m_faults.kills)
-            disk.killAfter("svc", static_cast<int>(m_random.below(80)));
-        break;
-    case 4:
-        if (m_faults.restores && service.isUp()) {
-            note("backup");
-            service.backup();
-        }
-        break;
-    case 5:
-        if (m_faults.restores)
-            restoreService();
-        break;
-    case 6:
-        if (m_faults.offline) {
-            device.online = !device.online;
-            device.step(device.online ? decltype(Event::what)(EngineEvent::NetworkUp {}) : EngineEvent::NetworkDown {});
-        }
-        break;
-    case 7:
-        if (m_faults.clocks)
-            device.clock.offsetMs = (static_cast<std::int64_t>(m_random.below(97)) - 48) * 3'600'000;
-        break;
-    default:
-        changeRights();
-        break;
     }
-}
-
-// The second agent loses the role, or has it back; or, once, the doctor's second device is revoked.
-void SimWorld::changeRights() {
-    if (!service.isUp())
-        return;
-    if (m_faults.revocation && !m_revoked && chance(0.5)) {
-        m_revoked = true;
-        note("d2 revoked");
-        (void)service.change([this](Work& work) { return setDeviceRevoked(work, devices[1]->id, true); });
-    } else if (m_faults.roles) {
-        const bool given = chance(0.5);
-        note(given ? "role given to u12" : "role taken from u12");
-        (void)service.change([given](Work& work) { return setRole(work, {"u12"}, "AGENT_LUP:911", given); });
-    }
-    if (service.hasDied())
-        killService();
 }
 
 } // namespace relais::test

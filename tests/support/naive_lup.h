@@ -43,7 +43,10 @@ naiveFault(const Record& record, const std::function<bool(const UserId&, WallMs)
         if (event.type == "withdraw") {
             if (event.author != record.author)
                 return "taken back by another person";
-            state = "ANNULE";
+            // Taking back an addition says so and changes nothing.
+            const auto target = event.body.find("op");
+            const bool ofCreation = target == event.body.end() || target->second.bytes() == toBytes(record.id.bytes());
+            state = ofCreation ? "ANNULE" : state;
             continue;
         }
         const auto by = event.body.find("by");

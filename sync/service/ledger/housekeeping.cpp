@@ -40,7 +40,8 @@ bool inQuarantineUnseen(const Record& record) {
 }
 
 Status alarmFor(Work& work, const RecordRow& row) {
-    if (!row.alert || row.closed || isTreated(row.record) || inQuarantineUnseen(row.record))
+    // However far it was treated: nobody would read what comes next.
+    if (!row.alert || row.closed || inQuarantineUnseen(row.record))
         return {};
     RELAIS_ASSIGN(const bool read, somebodyReads(work, row.record.id));
     if (read)
@@ -56,7 +57,7 @@ Status clearAlarms(Work& work) {
             continue;
         RELAIS_ASSIGN(const auto id, idFromText<RecordId>(alarm.subject));
         RELAIS_ASSIGN(const auto row, work.tx.records().find(id));
-        bool over = !row || row->closed || isTreated(row->record);
+        bool over = !row || row->closed || (alarm.kind == kUnread && isTreated(row->record));
         if (!over && alarm.kind == kNobodyReads) {
             RELAIS_ASSIGN(over, somebodyReads(work, id));
         }

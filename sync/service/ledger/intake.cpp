@@ -241,7 +241,7 @@ Status Intake::carryOut(OpRow& row, const Incoming& incoming, const Decision& de
     RELAIS_TRY(m_work.tx.ops().put(row));
     if (placed.lifted)
         RELAIS_TRY(lift(op.record));
-    if (createsAlert(op, m_work.definitions))
+    if (placed.alertMoved)
         RELAIS_TRY(raiseIfUnread(op.record, decision.ruling.feeds));
     if (!accepted)
         return {};
@@ -422,6 +422,8 @@ Status Intake::makeOp(const Op& made, int depth) {
     RELAIS_ASSIGN(const Placed placed, place(m_work, op, actor, ruling));
     row.verdict = Verdict {op.id, row.leaf, VerdictKind::Accepted, placed.seq};
     RELAIS_TRY(m_work.tx.ops().put(row));
+    if (placed.alertMoved)
+        RELAIS_TRY(raiseIfUnread(op.record, ruling.feeds));
     m_decided.push_back(op.id);
     for (const Op& consequence : ruling.consequences)
         RELAIS_TRY(makeOp(consequence, depth + 1));

@@ -104,8 +104,10 @@ Status leave(Work& work, PlacementRow placement, Seq seq) {
     return work.tx.feeds().put(placement);
 }
 
-Status tellFeeds(Work& work, const Change& change, const std::vector<FeedId>& feeds) {
+// True when the record entered one.
+Result<bool> tellFeeds(Work& work, const Change& change, const std::vector<FeedId>& feeds) {
     RELAIS_ASSIGN(const auto placements, work.tx.feeds().placements(change.after.id));
+    bool entered = false;
     for (const PlacementRow& placement : placements) {
         if (placement.left)
             continue;
@@ -122,8 +124,9 @@ Status tellFeeds(Work& work, const Change& change, const std::vector<FeedId>& fe
             continue;
         RELAIS_TRY(enter(work, change.after.id, feed, change.applied.seq));
         work.touch(feed);
+        entered = true;
     }
-    return {};
+    return entered;
 }
 
 } // namespace
@@ -158,7 +161,8 @@ Result<Placed> place(Work& work, const Op& op, const Actor& actor, const Ruling&
     if (after.closed != wasClosed)
         after.closedAt = after.closed ? work.now : WallMs {};
     RELAIS_TRY(work.tx.records().put(after));
-    RELAIS_TRY(tellFeeds(work, Change {before, after.record, applied}, ruling.feeds));
+    RELAIS_ASSIGN(const bool entered, tellFeeds(work, Change {before, after.record, applied}, ruling.feeds));
+    placed.alertMoved = entered && after.alert;
     placed.lifted = before.facts.contains(kQuarantineFact) && !after.record.facts.contains(kQuarantineFact);
     return placed;
 }

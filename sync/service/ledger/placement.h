@@ -11,8 +11,9 @@ namespace relais::service {
 // What happened to the record.
 struct Placed {
     Seq seq = 0;
-    Value::Map facts;    // as stored with the op
-    bool lifted = false; // it was in quarantine and no longer is: the verdict of its create becomes Accepted
+    Value::Map facts;        // as stored with the op
+    bool lifted = false;     // it was in quarantine and no longer is: the verdict of its create becomes Accepted
+    bool alertMoved = false; // an alert entered a feed: somebody must read it there
 };
 
 // Gives the op its place in the order and folds it. `ruling.facts` are stored with it, completed for a create with the

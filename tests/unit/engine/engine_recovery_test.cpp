@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aSilentTransportIsATimeout();
     void untrustedServiceSendsNothingMore();
     void aForgottenDeviceShowsItsCertificateOnce();
+    void aCertificateNotReadIsShownAgain();
 };
 
 namespace {
@@ -300,6 +301,36 @@ void EngineRecoveryTest::aForgottenDeviceShowsItsCertificateOnce() {
     world.replyError(world.takeSent("/v1/sync"), "unauthenticated");
     QVERIFY(std::ranges::none_of(world.sent, [](const OutgoingRequest& r) { return r.target == "/v1/readmit"; }));
     QCOMPARE(world.state().pending, 1U);
+}
+
+void EngineRecoveryTest::aCertificateNotReadIsShownAgain() {
+    EngineWorld world;
+    world.config.certificate = Bytes(40, 7);
+    world.config.certificateSignature = Bytes(64, 8);
+    world.engine = std::make_unique<Engine>(world.config, *world.store, world.deviceKey, world.random);
+    makeQuiet(world);
+    world.advance(std::chrono::seconds(2));
+    (void)world.commit();
+    // What a repeated request, or a busy service, answers says nothing about the certificate.
+    for (const char* code : {"nonce_seen", "busy", "nonce_seen"}) {
+        world.replyError(world.takeSent("/v1/sync"), "unauthenticated");
+        world.replyError(world.takeSent("/v1/readmit"), code);
+        world.advance(std::chrono::minutes(6));
+    }
+    // Taken; and the service restored once more before it was heard from: no half hour of silence.
+    world.replyError(world.takeSent("/v1/sync"), "unauthenticated");
+    const auto taken = [&world] {
+        const OutgoingRequest http = world.takeSent("/v1/readmit");
+        const ReadmitResponse back {unpack<ReadmitRequest>(http.body)->nonce, world.config.device, world.clock.wall()};
+        world.replyRaw(http.step, 200, std::string(mediaType(Format::CborZstd)), pack(back));
+    };
+    taken();
+    world.replyError(world.takeSent("/v1/sync"), "unauthenticated");
+    world.advance(std::chrono::minutes(6));
+    world.replyError(world.takeSent("/v1/sync"), "unauthenticated");
+    taken();
+    (void)world.settle();
+    QCOMPARE(world.state().pending, 0U);
 }
 
 QTEST_APPLESS_MAIN(EngineRecoveryTest)

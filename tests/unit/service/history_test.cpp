@@ -246,6 +246,23 @@ private Q_SLOTS:
         QCOMPARE(desk.world.alarms(), std::vector<std::string> {"nobody_reads " + toText(alert.record)});
     }
 
+    void anAlertPassedOnToAQueueNobodyReadsRaisesTheAlarmAtOnceToo() {
+        DeskWorld desk;
+        const RecordId record = desk.alert();
+        (void)desk.agent->send(desk.agent->make("opened", {}, record));
+        QCOMPARE(
+            desk.agent->send(desk.agent->move(record, "reaffecter", {{"caisse", Value("771")}})).kind,
+            VerdictKind::Accepted);
+        QCOMPARE(desk.world.alarms(), std::vector<std::string> {"nobody_reads " + toText(record)});
+        desk.world.pass(std::chrono::minutes(1));
+        must(desk.world.ledger().tick());
+        QCOMPARE(desk.world.alarms(), std::vector<std::string> {"nobody_reads " + toText(record)});
+        desk.world.setRole("u11", "AGENT_LUP:771", true);
+        desk.world.pass(std::chrono::minutes(1));
+        must(desk.world.ledger().tick());
+        QVERIFY(desk.world.alarms().empty());
+    }
+
     void anAnswerNobodyReadsIsRemindedThenClosed() {
         DeskWorld desk;
         const RecordId record = desk.alert();

@@ -347,6 +347,22 @@ private Q_SLOTS:
         QVERIFY(!l.store->outbox()->front().changed);
     }
 
+    void anOwnRecordPurgedBeforeTheLoadIsAskedFor() {
+        Loaded l;
+        const RecordId record = l.store->commit(alertDraft())->record;
+        QVERIFY(l.push()); // accepted, and in the new history's load no word of it
+        SyncResponse renewed {.epoch = Epoch {{0xe2}}, .epochOnly = true, .serviceTime = {5}};
+        QVERIFY(l.store->apply(renewed, l.service.request(*l.store)));
+        l.service.epoch = Epoch {{0xe2}};
+        QVERIFY(l.push());
+        QVERIFY(l.store->syncState()->wanted.empty());
+        QVERIFY(l.apply({}, 9));
+        QCOMPARE(l.store->syncState()->wanted, std::vector {record});
+        QVERIFY(l.apply({{0, EntryKind::Purge, record, 0, {}}}, 9));
+        QCOMPARE(l.store->record(record).error().code, ErrorCode::RecordPurged);
+        QVERIFY(l.store->syncState()->wanted.empty());
+    }
+
     void anIdThatSomebodyElseHasIsNotTheEndOfWhatWasTyped() {
         Loaded l;
         const auto alert = l.store->commit(alertDraft("HOMONYME"));
