@@ -28,6 +28,9 @@ Result<KdfCost> calibrateKdf(const Clock& clock, std::chrono::milliseconds targe
 
 Result<SecretBytes> argon2id(ByteView secret, const SlotSalt& salt, const KdfCost& cost) {
     static_assert(std::tuple_size_v<SlotSalt> == crypto_pwhash_SALTBYTES);
+    // A damaged or foreign file may ask for any cost: more than we ever set is not tried.
+    if (cost.memoryKiB > kKdfCeiling.memoryKiB || cost.passes > kKdfCeiling.passes)
+        return fail(ErrorCode::TooLarge, "a cost above the ceiling");
     SecretBytes key(32);
     const int code = crypto_pwhash(
         key.writable().data(), key.size(), reinterpret_cast<const char*>(secret.data()), secret.size(), salt.data(),

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kMagic = "RLSLOTS1";
 constexpr int kFormat = 1;
+constexpr std::int64_t kMostTries = 1'000'000; // counted; a file may say anything
 
 void appendNumber(Bytes& to, std::uint64_t number) {
     for (int shift = 56; shift >= 0; shift -= 8)
@@ -71,7 +72,7 @@ void Slots::take(ByteView content) {
         slot.cost.passes = static_cast<std::uint32_t>(entry["t"].integer());
         slot.hardwareName = entry["hw"].text();
         slot.box = entry["box"].bytes();
-        slot.tries = static_cast<int>(entry["tries"].integer());
+        slot.tries = static_cast<int>(std::clamp<std::int64_t>(entry["tries"].integer(), 0, kMostTries));
         slot.notBefore.ms = entry["wait"].integer();
         m_slots.push_back(std::move(slot));
     }

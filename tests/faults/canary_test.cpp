@@ -5,7 +5,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/store/file_store.h"
 #include "sync/store/secret_rules.h"
+#include "sync/store/site_store.h"
 #include "sync/store/slots.h"
+#include "tests/support/canary_scan.h"
 #include "tests/support/memory_hardware.h"
 #include "tests/support/store_bench.h"
 
@@ -20,39 +22,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view kMark = "CANARI";
-
 Value::Map canaryAnswers() {
     Value::Map answers = lupAnswers();
     for (auto& [linkId, answer] : answers)
         if (answer.isText())
             answer = Value("CANARI-" + linkId + "-7f3a9c");
     return answers;
-}
-
-// UTF-8, UTF-16 (as Qt keeps text) and hexadecimal.
-std::vector<std::string> formsOf(std::string_view mark) {
-    std::string wide;
-    for (const char c : mark)
-        wide += {c, '\0'};
-    return {std::string(mark), wide, toHex(view(mark))};
-}
-
-std::size_t marksIn(std::string_view content) {
-    std::size_t found = 0;
-    for (const std::string& form : formsOf(kMark))
-        for (std::size_t at = content.find(form); at != std::string_view::npos; at = content.find(form, at + 1))
-            ++found;
-    return found;
-}
-
-std::map<std::string, std::size_t> marksUnder(const std::string& folder) {
-    std::map<std::string, std::size_t> found;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        const Bytes content = entry.is_regular_file() ? contentOf(entry.path().string()) : Bytes();
-        found[entry.path().filename().string()] = marksIn(textView(content)) + marksIn(entry.path().string());
-    }
-    return found;
 }
 
 // Temporary files are unlinked as soon as they are open: they are only seen from the inside.
@@ -101,6 +76,35 @@ void playSession(StoreBench& bench, std::map<std::string, std::size_t>& found) {
         {*bench.files, hardware, bench.clock, bench.random}, bench.paths.slots(), DeviceId {{4}}, {"u01"});
     QVERIFY(slots->setPin(view("402917"), keyOf(7), {64, 1}));
     found = marksUnder(bench.home.path());
+}
+
+// What the device knows while everybody is locked out: names of its users, and an alert said in an emergency.
+void playSite(const std::string& folder, const OpenOptions& options, std::map<std::string, std::size_t>& found) {
+    ManualClock clock;
+    SystemRandom random;
+    SystemFiles files;
+    const SecretBytes key = options.unkeyed ? SecretBytes() : keyOf(1);
+    auto site = SiteStore::create(folder, key, {clock, random, files}, options);
+    QVERIFY2(site, site ? "" : site.error().detail.c_str());
+    auto user = (*site)->addUser({"u01"}, "CANARI-nom");
+    QVERIFY(user);
+    user->facts = {{"telephone", Value("CANARI-telephone")}};
+    QVERIFY((*site)->setUser(*user));
+    SiteEnrolment enrolment;
+    enrolment.uri
+        = {.host = "relais.example",
+           .secret = "CANARI-code",
+           .pins = {Hash {1}},
+           .ingestKey = newSealKeyPair(random).publicKey,
+           .ingestKid = 4,
+           .authority = {SignatureAlgorithm::Ed25519, Bytes(32, 5)}};
+    enrolment.device = DeviceId {{9}};
+    QVERIFY((*site)->setEnrolment(enrolment));
+    OpDraft alert = alertDraft();
+    alert.body["answers"] = Value(canaryAnswers());
+    const Ed25519Signer device = Ed25519Signer::generate(random);
+    QVERIFY((*site)->sayEmergency(alert, device));
+    found = marksUnder(folder);
 }
 
 double bitsPerByte(const Bytes& content) {
@@ -156,6 +160,23 @@ private Q_SLOTS:
         std::map<std::string, std::size_t> found;
         playSession(bench, found);
         QVERIFY(found["store.db"] + found["store.db-wal"] > 20);
+        QCOMPARE(found["spool"], std::size_t {0}); // sealed all the same
+    }
+
+    void nothingReadableIsLeftByALockedDevice() {
+        const TempFolder home;
+        std::map<std::string, std::size_t> found;
+        playSite(home.file("site"), {}, found);
+        QVERIFY(found.contains("site.db") && found.contains("site.db-wal") && found.contains("spool"));
+        for (const auto& [file, marks] : found)
+            QVERIFY2(marks == 0, file.c_str());
+    }
+
+    void theSearchFindsThemInAPlainSite() {
+        const TempFolder home;
+        std::map<std::string, std::size_t> found;
+        playSite(home.file("site"), {.unkeyed = true}, found);
+        QVERIFY(found["site.db"] + found["site.db-wal"] >= 2);
         QCOMPARE(found["spool"], std::size_t {0}); // sealed all the same
     }
 

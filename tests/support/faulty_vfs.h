@@ -7,6 +7,7 @@
 #include "sync/base/files.h"
 
 #include <atomic>
+#include <csignal>
 #include <sqlite3.h>
 
 namespace relais::test {
@@ -16,7 +17,8 @@ namespace relais::test {
 struct FaultPlan {
     int failAt = -1; // -1: never
     bool sticky = false;
-    bool full = false; // a full disk rather than an I/O error
+    bool full = false;  // a full disk rather than an I/O error
+    bool kills = false; // rather than to fail, the process dies as by a loss of power
     int calls = 0;
     bool fired = false;
 
@@ -24,6 +26,8 @@ struct FaultPlan {
         const int call = calls++;
         const bool fails = failAt >= 0 && (sticky ? call >= failAt : call == failAt);
         fired = fired || fails;
+        if (fails && kills)
+            ::raise(SIGKILL);
         return fails;
     }
 };
