@@ -10,7 +10,7 @@
 
 namespace relais::app {
 
-void AlertView::say(const std::string& act, sync::Value::Map payload) {
+void AlertView::say(const std::string& act, sync::Value::Map payload, DraftKeeper* draft) {
     const auto allowed = m_actions.find(act);
     // Until the chosen record is read, what is known is of the one before.
     if (!m_source || m_saying || !m_loaded || allowed == m_actions.end())
@@ -27,7 +27,7 @@ void AlertView::say(const std::string& act, sync::Value::Map payload) {
     const QString said = payload.contains("reponse") ? QStringLiteral("reponse") : qtText(act);
     op.body = std::move(payload);
     m_saying = true;
-    m_source->commit(this, op, [this, said, of = m_recordId](const sync::Result<sync::Committed>& committed) {
+    const auto then = [this, said, of = m_recordId](const sync::Result<sync::Committed>& committed) {
         m_saying = false;
         if (of != m_recordId) // the reader is elsewhere: nothing of this may be said of another patient
             return;
@@ -35,7 +35,11 @@ void AlertView::say(const std::string& act, sync::Value::Map payload) {
         Q_EMIT problemChanged();
         if (committed)
             Q_EMIT done(said);
-    });
+    };
+    if (draft != nullptr)
+        draft->commit(op, this, then);
+    else
+        m_source->commit(this, op, then);
 }
 
 void AlertView::read() {
@@ -51,9 +55,16 @@ void AlertView::read() {
         say("lire_retour", {});
 }
 
-void AlertView::answerQuestion(const QString& text) {
-    if (!text.trimmed().isEmpty())
-        say("complement", {{"texte", sync::Value(coreText(text.trimmed()))}, {"reponse", sync::Value(true)}});
+void AlertView::write(const QString& kind, const QString& text, DraftKeeper& draft) {
+    const sync::Value words(coreText(text.trimmed()));
+    if (words.text().empty())
+        return;
+    if (kind == QLatin1String("reponse"))
+        say("complement", {{"texte", words}, {"reponse", sync::Value(true)}}, &draft);
+    else if (kind == QLatin1String("complement"))
+        say("complement", {{"texte", words}}, &draft);
+    else if (kind == QLatin1String("rouvrir"))
+        say("rouvrir", {{"motif", words}}, &draft);
 }
 
 void AlertView::dontKnow() {
@@ -61,11 +72,6 @@ void AlertView::dontKnow() {
         {{"texte", sync::Value(coreText(tr("Je ne sais pas.")))},
          {"reponse", sync::Value(true)},
          {"je_ne_sais_pas", sync::Value(true)}});
-}
-
-void AlertView::complement(const QString& text) {
-    if (!text.trimmed().isEmpty())
-        say("complement", {{"texte", sync::Value(coreText(text.trimmed()))}});
 }
 
 void AlertView::sayCare(int index) {
@@ -82,11 +88,6 @@ void AlertView::cancel(int reason) {
         return;
     const Reason& chosen = all[static_cast<std::size_t>(reason)];
     say(chosen.act, chosen.code.empty() ? sync::Value::Map {} : sync::Value::Map {{"motif", sync::Value(chosen.code)}});
-}
-
-void AlertView::reopen(const QString& reason) {
-    if (!reason.trimmed().isEmpty())
-        say("rouvrir", {{"motif", sync::Value(coreText(reason.trimmed()))}});
 }
 
 void AlertView::noteCall() { say("appel_note", {{"le", sync::Value(m_source ? m_source->context().now.ms : 0)}}); }

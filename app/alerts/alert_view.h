@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/alerts/call_summary.h"
+#include "app/forms/draft_keeper.h"
 #include "app/records/record_source.h"
 #include "app/records/stage_view.h"
 #include "app/records/timeline.h"
@@ -117,15 +118,14 @@ public:
 
     // The answer has been on screen for two seconds.
     Q_INVOKABLE void read();
-    Q_INVOKABLE void answerQuestion(const QString& text);
     Q_INVOKABLE void dontKnow();
-    Q_INVOKABLE void complement(const QString& text);
     Q_INVOKABLE void sayCare(int index);
     Q_INVOKABLE void cancel(int reason); // index in cancelReasons
-    Q_INVOKABLE void reopen(const QString& reason);
     Q_INVOKABLE void takeBack();
     Q_INVOKABLE void noteCall();
     Q_INVOKABLE void showNir();
+    // What AlertText gathered ("reponse", "complement", "rouvrir"): the op erases the draft it was kept in.
+    void write(const QString& kind, const QString& text, DraftKeeper& draft);
 
 Q_SIGNALS:
     void sourceChanged();
@@ -151,7 +151,7 @@ private:
     void readRecord();
     void take(Reading reading);
     void forget();
-    void say(const std::string& act, sync::Value::Map payload);
+    void say(const std::string& act, sync::Value::Map payload, DraftKeeper* draft = nullptr);
     void watchCall();
     [[nodiscard]] bool may(std::string_view act) const { return m_allowed.find(act) != m_allowed.end(); }
     [[nodiscard]] std::vector<Reason> reasons() const;

@@ -13,10 +13,9 @@ ActionBar {
     id: root
 
     required property AlertView view
-    property string reply // what is written in answer to the question
 
     signal callLup
-    signal replyMissing
+    signal replySent
 
     function writeComplement(): void {
         complement.open();
@@ -39,7 +38,7 @@ ActionBar {
             iconName: "send"
             kind: "alerte"
             Layout.fillWidth: true
-            onClicked: root.sendReply()
+            onClicked: root.replySent()
         },
         AppButton {
             visible: !root.view.asked && root.view.canComplement
@@ -67,13 +66,6 @@ ActionBar {
         }
     ]
 
-    function sendReply(): void {
-        if (root.reply.trim() === "")
-            root.replyMissing();
-        else
-            root.view.answerQuestion(root.reply);
-    }
-
     IconButton {
         name: qsTr("Appeler la LUP")
         iconName: "phone_in_talk"
@@ -89,7 +81,6 @@ ActionBar {
         help: qsTr("Pas de diagnostic. Il s’ajoute à l’alerte, sans la modifier.")
         sendText: qsTr("Envoyer")
         missingText: qsTr("Écrivez quelques mots")
-        onWritten: text => root.view.complement(text)
     }
     WriteSheet {
         id: reopening
@@ -100,6 +91,5 @@ ActionBar {
         help: qsTr("La CPAM reprend le dossier avec votre motif.")
         sendText: qsTr("Rouvrir")
         missingText: qsTr("Indiquez le motif")
-        onWritten: text => root.view.reopen(text)
     }
 }

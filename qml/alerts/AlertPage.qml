@@ -35,8 +35,7 @@ Page {
         id: acts
         visible: alert.loaded
         view: alert
-        reply: record.reply
-        onReplyMissing: record.focusReply()
+        onReplySent: record.sendReply()
         onCallLup: root.navigator.push(summary, {})
     }
 
@@ -53,7 +52,7 @@ Page {
     }
     Timer { // an answer is read when it stayed on screen
         interval: 2000
-        running: root.visible && alert.answered && Qt.application.state === Qt.ApplicationActive
+        running: root.visible && alert.answered && root.Window.active
         onTriggered: alert.read()
     }
     Banner {

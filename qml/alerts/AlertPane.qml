@@ -49,7 +49,7 @@ FocusScope {
     Timer {
         id: reading
         interval: root.readAfter
-        running: root.visible && root.chosen && alert.answered && Qt.application.state === Qt.ApplicationActive
+        running: root.visible && root.chosen && alert.answered && root.Window.active
         onTriggered: alert.read()
     }
     ColumnLayout {
@@ -123,8 +123,7 @@ FocusScope {
         AlertActions {
             id: acts
             view: alert
-            reply: record.reply
-            onReplyMissing: record.focusReply()
+            onReplySent: record.sendReply()
             onCallLup: root.navigator.push(summary, {})
         }
     }

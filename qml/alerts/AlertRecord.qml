@@ -13,15 +13,14 @@ ColumnLayout {
 
     required property AlertView view
     property bool withName: true // on wide screens the pane's head says it
-    readonly property string reply: question.text
     readonly property bool twoColumns: !Theme.isPhone && root.width > Theme.scaled(560)
 
     signal callPatient
     signal callLup
     signal correct
 
-    function focusReply(): void {
-        question.takeFocus();
+    function sendReply(): void {
+        question.send();
     }
 
     spacing: Theme.space16

@@ -13,10 +13,12 @@ ColumnLayout {
     id: root
 
     required property AlertView view
-    readonly property string text: reply.text
 
-    function takeFocus(): void {
-        reply.forceActiveFocus();
+    function send(): void {
+        if (reply.text.trim() === "")
+            reply.forceActiveFocus();
+        else
+            answer.send();
     }
 
     spacing: Theme.space12
@@ -41,21 +43,19 @@ ColumnLayout {
             Layout.fillWidth: true
         }
     }
-    Connections {
-        target: root.view
-        function onRecordIdChanged(): void {
-            reply.clear();
-        }
-        function onDone(act: string): void {
-            if (act === "reponse")
-                reply.clear();
-        }
+    AlertText {
+        id: answer
+        view: root.view
+        kind: "reponse"
+        onTextChanged: reply.put(answer.text)
     }
     TextAreaField {
         id: reply
         label: qsTr("Votre réponse")
         help: qsTr("Pas de diagnostic. Votre réponse s’ajoute à l’alerte, sans la modifier.")
         maximumLength: 1000
+        onEdited: text => answer.write(text)
+        onEnded: answer.keep()
     }
     AppButton {
         visible: Theme.isPhone

@@ -14,13 +14,11 @@ Sheet {
     id: root
 
     required property AlertView view
-    required property string act // sent with these words
+    required property string act // sent with these words, kept with their alert until then
     required property string label
     property string help
     required property string sendText
     required property string missingText // when nothing was written
-
-    signal written(text: string)
 
     onOpened: {
         area.error = "";
@@ -37,22 +35,25 @@ Sheet {
                 area.forceActiveFocus();
                 return;
             }
-            root.written(area.text);
+            words.send();
         }
     }
 
     Connections {
         target: root.view
         function onRecordIdChanged(): void {
-            area.clear();
             root.close();
         }
         function onDone(act: string): void {
-            if (act !== root.act)
-                return;
-            area.clear();
-            root.close();
+            if (act === root.act)
+                root.close();
         }
+    }
+    AlertText {
+        id: words
+        view: root.view
+        kind: root.act
+        onTextChanged: area.put(words.text)
     }
     Banner {
         visible: root.view.problem !== ""
@@ -66,6 +67,10 @@ Sheet {
         label: root.label
         help: root.help
         maximumLength: 1000
-        onEdited: area.error = ""
+        onEdited: text => {
+            area.error = "";
+            words.write(text);
+        }
+        onEnded: words.keep()
     }
 }

@@ -19,10 +19,13 @@ InputFrame {
     signal edited(text: string)
     signal ended
 
-    // Setting `value` to what it already is erases nothing of what was typed since.
-    function clear(): void {
-        root.value = "";
+    // Setting `value` to what it already is changes nothing of what was typed since: this shows these words.
+    function put(words: string): void {
+        root.value = words;
+        if (input.text === words)
+            return;
         input.clear();
+        input.insert(0, words);
     }
 
     focused: input.activeFocus

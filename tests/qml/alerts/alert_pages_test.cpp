@@ -196,6 +196,9 @@ void AlertPagesTest::writesNothingOfOnePatientToAnother() {
     QVERIFY(book.find(text("Votre complément")) == nullptr); // saved: the sheet is closed
     QVERIFY(book.touch(text("Écrire à la LUP")));
     QCOMPARE(book.written(text("Votre complément")), QString());
+    book.key(Qt::Key_Escape);
+    QVERIFY(book.touchBeginning(text("EXEMPLE Sacha")));
+    QCOMPARE(book.written(text("Votre réponse")), text("Pour EXEMPLE.")); // kept for whom it was written
     QCOMPARE(bench.ask([](Store& store) { return store.syncState()->pending; }), std::uint64_t {2});
 }
 

@@ -3,7 +3,7 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/alerts/alert_view.h"
+#include "app/alerts/alert_text.h"
 #include "tests/support/records_bench.h"
 
 #include <QSignalSpy>
@@ -11,6 +11,7 @@
 
 using namespace relais;
 using namespace relais::test;
+using app::AlertText;
 using app::AlertView;
 
 namespace {
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void turnsIntoReceived();
     void isNotReceivedBeforeADeskHasIt();
     void keepsNothingOfThePatientBefore();
+    void keepsWhatIsWrittenWithItsAlert();
     void answersAQuestion();
     void readsTheAnswerAndSaysTheCare();
     void cancelsWithItsReason();
@@ -91,15 +93,55 @@ void AlertViewTest::keepsNothingOfThePatientBefore() {
     view.showNir();
     QVERIFY(view.nir() != masked);
     const QSignalSpy done(&view, &AlertView::done);
-    view.complement(text("Pour la première."));
+    AlertText complement;
+    complement.setKind(text("complement"));
+    complement.setView(&view);
+    complement.write(text("Pour la première."));
+    complement.send();
     view.setRecordId(second);
     QCOMPARE(view.nir(), masked);
-    view.complement(text("Trop tôt : on lit encore la première."));
+    complement.write(text("Trop tôt : on lit encore la première."));
+    complement.send();
     bench.drain();
     QCOMPARE(view.patient(), text("SPÉCIMEN Sacha"));
     QCOMPARE(view.nir(), masked);
     QCOMPARE(done.size(), 0); // of the first one: it says nothing on the second
     QCOMPARE(pending(bench), std::uint64_t {1});
+}
+
+void AlertViewTest::keepsWhatIsWrittenWithItsAlert() {
+    RecordsBench bench;
+    const QString first = QString::fromStdString(toText(bench.save("EXEMPLE")));
+    const QString second = QString::fromStdString(toText(bench.save("SPÉCIMEN")));
+    bench.exchange();
+    const auto draftCount = [&bench] { return bench.ask([](Store& store) { return store.drafts()->size(); }); };
+    AlertView view;
+    view.setRecordId(first);
+    view.setSource(&bench.records());
+    {
+        AlertText words;
+        words.setKind(text("complement"));
+        words.setView(&view);
+        bench.drain();
+        words.write(text("Pour la première.")); // the caret is there still
+        view.setRecordId(second);
+        QVERIFY(words.text().isEmpty());
+        bench.drain();
+        QVERIFY(words.text().isEmpty());
+        view.setRecordId(first);
+        bench.drain();
+        QCOMPARE(words.text(), text("Pour la première."));
+        words.write(text("Pour la première, encore.")); // and a lock destroys the page
+    }
+    AlertText again;
+    again.setView(&view);
+    again.setKind(text("complement"));
+    bench.drain();
+    QCOMPARE(again.text(), text("Pour la première, encore."));
+    QCOMPARE(draftCount(), std::size_t {1});
+    again.write({});
+    again.keep();
+    QCOMPARE(draftCount(), std::size_t {0}); // erased by hand: nothing is kept
 }
 
 void AlertViewTest::answersAQuestion() {
@@ -114,13 +156,20 @@ void AlertViewTest::answersAQuestion() {
     bench.drain();
     QVERIFY(view.isAsked());
     QCOMPARE(view.question(), text("Date du dernier arrêt ?"));
-    view.answerQuestion(text("  "));
+    AlertText reply;
+    reply.setKind(text("reponse"));
+    reply.setView(&view);
+    reply.write(text("  "));
+    reply.send();
     bench.drain();
     QCOMPARE(pending(bench), std::uint64_t {0});
-    view.answerQuestion(text("Le 2 mars."));
-    view.answerQuestion(text("Le 2 mars."));
+    reply.write(text("Le 2 mars."));
+    reply.send();
+    reply.send();
     bench.drain();
     QCOMPARE(pending(bench), std::uint64_t {1});
+    QVERIFY(reply.text().isEmpty());
+    QCOMPARE(bench.ask([](Store& store) { return store.drafts()->size(); }), std::size_t {0});
     QCOMPARE(view.timeline()->index(0, 0).data(app::TimelineModel::TextRole).toString(), text("Le 2 mars."));
 }
 
