@@ -78,7 +78,9 @@ Status DeviceRoom::speak() {
     m_envelopes = std::make_unique<LockedEnvelopes>(*m_site, m_deps.files);
     m_spoolTransport = m_deps.makeTransport(m_enrolment->uri);
     m_transport = m_deps.makeTransport(m_enrolment->uri);
-    m_spoolDriver = std::make_unique<SyncDriver>(m_deps.clock, *m_spoolTransport, m_listener);
+    SyncListener spool = m_listener;
+    spool.status = m_listener.spool;
+    m_spoolDriver = std::make_unique<SyncDriver>(m_deps.clock, *m_spoolTransport, std::move(spool));
     m_driver = std::make_unique<SyncDriver>(m_deps.clock, *m_transport, m_listener);
     deliverSpools();
     return {};

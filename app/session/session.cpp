@@ -18,13 +18,23 @@ Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject*
     : QObject(parent), m_clock(deps.clock), m_ports(ports), m_choices(std::move(choices)), m_thread(deps),
       m_settings(m_choices.profile, ports.appearance),
       m_enrolment(m_thread, ports.camera, deps.random, m_choices.service), m_unlocker(m_thread), m_emergency(m_thread) {
+    // Two machines speak: neither may answer for what the other holds.
     connect(&m_thread, &StoreThread::statusChanged, this, [this](const sync::SyncStatus& status) {
+        if (m_phase == Locked)
+            return; // its last word, after the store was closed
         m_facts.engine = status;
-        // Locked, only the uploader of the spools speaks: what it still has to deliver is what waits.
-        if (m_phase == Locked && status.phase != sync::SyncPhase::Stopped)
-            m_facts.waiting = status.pending;
         publishStatus();
         reviewLease();
+    });
+    connect(&m_thread, &StoreThread::spoolChanged, this, [this](const sync::SyncStatus& status) {
+        m_spool = status;
+        m_emergency.setWaiting(status.pending);
+        if (m_phase != Locked)
+            return;
+        m_facts.engine = status;
+        if (status.phase != sync::SyncPhase::Stopped)
+            m_facts.waiting = status.pending;
+        publishStatus();
     });
     connect(&m_thread, &StoreThread::changed, this, &Session::takeChanges);
     connect(&m_thread, &StoreThread::wipeOrdered, this, [this](const WipeOrder& order) {
@@ -109,8 +119,13 @@ void Session::start(const QString& enrolUri, const QString& pin) {
 void Session::setPhase(Phase phase) {
     if (m_phase == phase)
         return;
+    // What is said of sending is said by who now sends.
+    if (phase == Locked)
+        m_facts.engine = m_spool;
+    else if (m_phase == Locked)
+        m_facts.engine = {};
     m_phase = phase;
-    m_ports.screenGuard.setProtected(phase == Open || phase == Enrolling);
+    m_ports.screenGuard.setProtected(phase != Starting); // an emergency alert names a patient on the lock screen too
     Q_EMIT phaseChanged();
 }
 

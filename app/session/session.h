@@ -184,6 +184,7 @@ private:
     Owner m_owner;
     QString m_lupPhone;
     StatusFacts m_facts;
+    sync::SyncStatus m_spool; // of what leaves without a code
     SyncStatus m_status;
     LockPolicy m_lock;
     QTimer m_lockTimer;

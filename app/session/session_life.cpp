@@ -112,7 +112,6 @@ void Session::publishStatus() {
     if (m_phase == Open || m_phase == LeaseOver)
         m_facts.waiting
             = std::max<std::size_t>(m_facts.engine.pending, m_facts.engine.pending == 0 ? 0 : m_facts.waiting);
-    m_emergency.setWaiting(m_facts.waiting);
     SyncStatus words = statusWords(m_facts, Dates(interfaceLocale()));
     const bool nowOffline = !words.online;
     if (nowOffline && !m_facts.offlineSince)

@@ -38,6 +38,7 @@ SyncListener StoreThread::listener() {
         [this, here](const std::string& words, std::uint32_t records) {
             here([this, words, records] { Q_EMIT found(words, static_cast<int>(records)); });
         },
+        [this, here](const SyncStatus& status) { here([this, status] { Q_EMIT spoolChanged(status); }); },
     };
 }
 

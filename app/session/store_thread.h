@@ -49,7 +49,8 @@ public:
 
 Q_SIGNALS:
     // In the order in which they happened on the store's thread.
-    void statusChanged(const relais::sync::SyncStatus& status);
+    void statusChanged(const relais::sync::SyncStatus& status); // of the open store
+    void spoolChanged(const relais::sync::SyncStatus& status);  // of what leaves without a code
     void changed(const relais::sync::Changes& changes);
     void noticed(relais::sync::EngineNotice notice);
     void wipeOrdered(const relais::sync::WipeOrder& order);

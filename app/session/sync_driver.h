@@ -16,11 +16,12 @@ namespace relais::app {
 
 // Whom the driver tells; called on its thread.
 struct SyncListener {
-    std::function<void(const sync::SyncStatus&)> status;
+    std::function<void(const sync::SyncStatus&)> status; // of the engine of the open store
     std::function<void(const sync::Changes&)> changes;
     std::function<void(sync::EngineNotice)> notice;
     std::function<void(const sync::WipeOrder&)> wipe;
     std::function<void(const std::string& words, std::uint32_t records)> found; // of a search on the service
+    std::function<void(const sync::SyncStatus&)> spool; // of the uploader of sealed envelopes, which speaks beside it
 };
 
 // Lives on the store's thread and drives one machine at a time: the engine of the open store, or the uploader of the

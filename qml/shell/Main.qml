@@ -71,6 +71,9 @@ Window {
         anchors.fill: parent
         visible: root.session.curtain
     }
+    SheetCurtain {
+        visible: root.session.curtain
+    }
     Sheet {
         id: number
 
@@ -88,6 +91,8 @@ Window {
         target: root.session
         // Whatever had the focus may be gone with its page: keys go to what is shown now.
         function onPhaseChanged(): void {
+            number.close(); // nobody's number stays above the lock
+            number.digits = "";
             pages.forceActiveFocus();
         }
         function onNumberShown(digits: string): void {
