@@ -18,24 +18,7 @@ Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject*
     : QObject(parent), m_clock(deps.clock), m_ports(ports), m_choices(std::move(choices)), m_thread(deps),
       m_settings(m_choices.profile, ports.appearance),
       m_enrolment(m_thread, ports.camera, deps.random, m_choices.service), m_unlocker(m_thread), m_emergency(m_thread) {
-    // Two machines speak: neither may answer for what the other holds.
-    connect(&m_thread, &StoreThread::statusChanged, this, [this](const sync::SyncStatus& status) {
-        if (m_phase == Locked)
-            return; // its last word, after the store was closed
-        m_facts.engine = status;
-        publishStatus();
-        reviewLease();
-    });
-    connect(&m_thread, &StoreThread::spoolChanged, this, [this](const sync::SyncStatus& status) {
-        m_spool = status;
-        m_emergency.setWaiting(status.pending);
-        if (m_phase != Locked)
-            return;
-        m_facts.engine = status;
-        if (status.phase != sync::SyncPhase::Stopped)
-            m_facts.waiting = status.pending;
-        publishStatus();
-    });
+    followSending();
     connect(&m_thread, &StoreThread::changed, this, &Session::takeChanges);
     connect(&m_thread, &StoreThread::wipeOrdered, this, [this](const WipeOrder& order) {
         closeWork();
@@ -114,6 +97,27 @@ void Session::start(const QString& enrolUri, const QString& pin) {
                     m_enrolment.script(enrolUri, pin);
             }
         });
+}
+
+void Session::followSending() {
+    // Two machines speak: neither may answer for what the other holds.
+    connect(&m_thread, &StoreThread::statusChanged, this, [this](const sync::SyncStatus& status) {
+        if (m_phase == Locked)
+            return; // its last word, after the store was closed
+        m_facts.engine = status;
+        publishStatus();
+        reviewLease();
+    });
+    connect(&m_thread, &StoreThread::spoolChanged, this, [this](const sync::SyncStatus& status) {
+        m_spool = status;
+        m_emergency.setWaiting(status.pending);
+        if (m_phase != Locked)
+            return;
+        m_facts.engine = status;
+        if (status.phase != sync::SyncPhase::Stopped)
+            m_facts.waiting = status.pending;
+        publishStatus();
+    });
 }
 
 void Session::setPhase(Phase phase) {

@@ -148,6 +148,7 @@ private:
     void enrolOne(Enrolment::Purpose purpose);
     void showLock(const SiteFacts& site);
     void takeLocked(const sync::Result<SiteFacts>& site);
+    void followSending();
     void setPhase(Phase phase);
     void takeSite(const SiteFacts& facts);
     void takeOpen(const OpenFacts& facts);
