@@ -69,7 +69,7 @@ ColumnLayout {
             AppButton {
                 visible: root.view.actions.includes("non_reconnu")
                 text: qsTr("Personne ne reconnaît")
-                kind: "danger"
+                kind: "texteDanger"
                 width: Math.min(implicitWidth, parent.width)
                 onClicked: root.composed("non_reconnu")
             }

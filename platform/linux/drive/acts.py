@@ -79,7 +79,7 @@ def take_case(agent, look=lambda name: None):
 def answer_case(agent, look=lambda name: None):
     agent.presses("Répondre")
     agent.presses("Droits ouverts", "radio button")
-    agent.types("Message", ANSWER)
+    agent.types("Message", ANSWER, instead=True)  # of the text that is proposed
     look("reponse")
     agent.presses("Envoyer et clore")
 

@@ -134,10 +134,12 @@ class Person:
             time.sleep(LOOK)
         raise AssertionError(f"{name!r} cannot be brought into sight")
 
-    def types(self, name, text, role="text"):
-        """Touches a field and types; slow enough for accents to survive xdotool."""
+    def types(self, name, text, role="text", instead=False):
+        """Touches a field and types, in the place of what it holds if asked; slow enough for accents to survive xdotool."""
         self.presses(name, role)
         eventually(lambda: self._shown(role, name).getState().contains(pyatspi.STATE_FOCUSED), f"focus in {name!r}")
+        if instead:
+            self._key("key", "ctrl+a")
         self._key("type", "--delay", "20", text)
 
     def describe(self):
