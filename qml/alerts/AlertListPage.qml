@@ -155,6 +155,7 @@ FocusScope {
                 iconName: "search"
                 kind: "texte"
                 busy: alerts.service === "asking"
+                Layout.fillWidth: Theme.isEtroit
                 Layout.alignment: Qt.AlignHCenter
                 onClicked: alerts.seekOnService()
             }

@@ -135,6 +135,7 @@ private Q_SLOTS:
         auto& hand = m_doctor.hand();
         QVERIFY2(hand.waitToSee(kAnswer, 90'000), qPrintable(hand.names()));
         m_doctor.keepPicture(QStringLiteral("10-alert-detail-phone"));
+        m_doctor.window().requestActivate(); // she looks at her own phone
         // Read after it stayed on screen; the desk sees that, and the mark is gone from the home page.
         QVERIFY2(desk.waitToSee(fr("lue"), 90'000), qPrintable(desk.names()));
         QVERIFY(hand.touch(fr("Retour")));
