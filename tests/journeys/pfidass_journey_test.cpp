@@ -122,6 +122,7 @@ private Q_SLOTS:
             },
             "Envoyer");
         auto& nurse = m_nurse.hand();
+        m_nurse.window().requestActivate(); // an answer counts as read on a screen that somebody looks at
         QVERIFY2(nurse.waitToSee(fr("sans avance de frais"), 90'000), qPrintable(nurse.names()));
         m_nurse.keepPicture(QStringLiteral("10-alert-answered-by-pfidass-phone"));
         QVERIFY2(m_coordinator.hand().waitToSee(fr("Terminée")), qPrintable(m_coordinator.hand().names()));
