@@ -192,6 +192,16 @@ private:
                 return !object || still == 3;
             },
             3'000);
+        drawn();
+    }
+    // Positioners place their children as a frame is drawn: before that a new row lies under another one.
+    void drawn() {
+        bool swapped = false;
+        const QObject scope;
+        QObject::connect(
+            &m_window, &QQuickWindow::frameSwapped, &scope, [&swapped] { swapped = true; }, Qt::DirectConnection);
+        m_window.update();
+        (void)QTest::qWaitFor([&swapped] { return swapped; }, 2'000);
     }
 
     QQuickWindow& m_window;
