@@ -243,7 +243,7 @@ void Engine::applied(const SyncResponse& response, const Attempt& attempt, const
         m_out.emplace_back(EngineCommand::EpochChanged {response.epoch});
     if (!changes.empty())
         m_out.emplace_back(EngineCommand::RecordsChanged {changes});
-    if (!attempt.request.sought.empty()) { // a service that does not search yet found nothing
+    if (!attempt.request.sought.empty() && !response.epochOnly) { // a service that does not search yet found nothing
         m_out.emplace_back(EngineCommand::Found {attempt.request.sought, response.found.value_or(0)});
         if (m_sought == attempt.request.sought)
             m_sought.clear();

@@ -20,7 +20,11 @@ struct DecodeLimits {
 };
 inline constexpr DecodeLimits kMessageLimits {};
 inline constexpr DecodeLimits kOpLimits {
-    .items = Limit::kOpItems, .byteStringBytes = Limit::kOpBytes, .totalBytes = Limit::kOpBytes, .deterministic = true};
+    .depth = Limit::kOpDepth,
+    .items = Limit::kOpItems,
+    .byteStringBytes = Limit::kOpBytes,
+    .totalBytes = Limit::kOpBytes,
+    .deterministic = true};
 
 // Core deterministic encoding: shortest lengths, integers and floats, keys in the order of Value::Map, no
 // indefinite length. Every Value has exactly one encoding; a real stays a real even when it is whole.

@@ -12,8 +12,11 @@ namespace relais::sync {
 namespace Limit {
 inline constexpr std::size_t kDepth = 32;            // lists and maps inside one another
 inline constexpr std::size_t kTextBytes = 64 * 1024; // one text, one key
-inline constexpr std::size_t kOpItems = 10'000;      // values in one op
-inline constexpr std::size_t kOpBytes = 256 * 1024;  // one op; the widest form with its free texts is under 40 KiB
+// An op travels and is stored inside other things: eight levels around it on the wire, three in its record. Deeper than
+// this it is set aside at once; else it could be taken in and then be read by nobody, nor anything sent with it.
+inline constexpr std::size_t kOpDepth = 16;
+inline constexpr std::size_t kOpItems = 2'000;      // values in one op; the widest form has under 200
+inline constexpr std::size_t kOpBytes = 256 * 1024; // one op; the widest form with its free texts is under 40 KiB
 // A byte string carries one op, sealed or not: the op, its salt, heads and signature, and the sealed box around them.
 inline constexpr std::size_t kByteStringBytes = kOpBytes + 4 * 1024;
 // One message. A full page of a first load (4 MiB of records of about 700 bytes and 40 values each) fits; a bomb of

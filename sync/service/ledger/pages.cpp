@@ -19,7 +19,7 @@ constexpr std::size_t kEntryOverhead = 64; // keys, seq and ids around a payload
 constexpr std::size_t kUrgentExtras = 50;
 constexpr std::size_t kSnapshotsAsked = 200;
 constexpr std::size_t kSoughtFound = 50;   // more than that is not a search
-constexpr std::size_t kSoughtRead = 5'000; // records looked at: some 100 ms of the service
+constexpr std::size_t kSoughtRead = 5'000; // records looked at: the others on the line wait meanwhile
 
 constexpr std::string_view kReferenceFeed = "reference";
 

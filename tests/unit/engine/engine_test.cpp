@@ -84,6 +84,19 @@ void EngineTest::aSearchIsAskedOnceAndAnswered() {
     QCOMPARE(told.front().records, 2U);
     for (const SyncRequest& request : world.settle())
         QVERIFY(request.sought.empty());
+    // An answer that only names a new history has looked for nothing: the question goes on.
+    world.service.restore();
+    world.service.change = [](const SyncRequest& request, SyncResponse& response) {
+        if (!response.epochOnly && !request.sought.empty())
+            response.found = 1;
+    };
+    world.step(EngineEvent::UserSeeks {"lou"});
+    world.advance(std::chrono::seconds(1));
+    (void)world.exchangeOnce();
+    QVERIFY(world.given<EngineCommand::Found>().empty());
+    (void)world.exchangeOnce();
+    QCOMPARE(world.given<EngineCommand::Found>().at(0).records, 1U);
+    (void)world.settle();
     // A service that does not know the question yet ends it too.
     world.service.change = {};
     world.step(EngineEvent::UserSeeks {"anne"});

@@ -37,6 +37,23 @@ private Q_SLOTS:
         QCOMPARE(desk.doctor->find(alert.record)->events.size(), std::size_t(2));
     }
 
+    // What nobody could read again is set aside before it is anywhere that a desk looks.
+    void anOpNestedTooDeepIsSetAsideAndStopsNobody() {
+        DeskWorld desk;
+        Value deep("x");
+        for (int i = 0; i < 24; ++i)
+            deep = Value(Value::Array {deep});
+        Value::Map answers = lupAnswers();
+        answers["detail"] = deep;
+        const Op poison = desk.doctor->create(answers);
+        COMPARE_VERDICT(desk.doctor->send(poison), VerdictKind::Quarantined, "malformed");
+        QVERIFY(!desk.world.record(poison.record));
+        const RecordId next = desk.alert();
+        desk.agent->sync();
+        QVERIFY(desk.agent->find(next));
+        must(desk.world.ledger().tick());
+    }
+
     void aLongChainOfWaitersSettlesAtOnce() {
         DeskWorld desk;
         const Op alert = desk.doctor->create();

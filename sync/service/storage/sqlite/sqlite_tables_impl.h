@@ -11,12 +11,17 @@
 
 namespace relais::service {
 
-// What is stored is our own and whole: no limit but the depth applies to it.
+// What is stored is our own and whole: no limit but a depth far beyond what an op may bring applies to it.
 [[nodiscard]] inline Result<Value> decodeStored(ByteView bytes) {
     constexpr std::size_t kNoLimit = std::size_t(1) << 40;
     return decodeCbor(
         bytes,
-        DecodeLimits {.items = kNoLimit, .textBytes = kNoLimit, .byteStringBytes = kNoLimit, .totalBytes = kNoLimit});
+        DecodeLimits {
+            .depth = 64,
+            .items = kNoLimit,
+            .textBytes = kNoLimit,
+            .byteStringBytes = kNoLimit,
+            .totalBytes = kNoLimit});
 }
 
 // The single row of `statement`, read by `make`, or nothing.
