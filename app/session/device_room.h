@@ -152,6 +152,7 @@ private:
     SyncListener m_listener;
     VaultKeys m_keys;
     std::map<std::string, sync::QuickCode> m_quick; // by user
+    std::map<std::string, sync::MonoMs> m_dutyEnds; // by user
     sync::UserId m_chosen;                          // empty: the last one used
     sync::DefinitionSet m_definitions;
     std::unique_ptr<sync::SiteStore> m_site;

@@ -161,6 +161,7 @@ private:
     void publishStatus();
     void notify(platform::Notice notice, const QString& text);
     void armLock();
+    bool lockIfDue();
     void followLifecycle(platform::AppState state);
     [[nodiscard]] sync::Actor actorOf(const OpenFacts& facts) const;
 

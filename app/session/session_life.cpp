@@ -150,7 +150,18 @@ QString Session::todayText() const {
     return day.replace(0, 1, day.left(1).toUpper());
 }
 
-void Session::touched() { m_lock.touched(m_clock.monotonic()); }
+// A device that slept wakes up with its timer still running: the first touch finds that the time was over.
+bool Session::lockIfDue() {
+    if ((m_phase != Open && m_phase != LeaseOver) || !m_lock.mustLock(m_clock.monotonic()))
+        return false;
+    lock();
+    return true;
+}
+
+void Session::touched() {
+    if (!lockIfDue())
+        m_lock.touched(m_clock.monotonic());
+}
 
 bool Session::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
@@ -158,6 +169,8 @@ bool Session::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::MouseButtonPress:
     case QEvent::TouchBegin:
     case QEvent::Wheel:
+        if (lockIfDue())
+            return true; // whoever comes now has not shown who she is
         touched();
         break;
     default:
@@ -181,7 +194,7 @@ void Session::followLifecycle(platform::AppState state) {
     const bool hidden = state == platform::AppState::Hidden;
     if (hidden)
         m_lock.hidden(m_clock.monotonic());
-    else
+    else if (!lockIfDue())
         m_lock.shown();
     if (m_phase == Open || m_phase == LeaseOver)
         armLock();

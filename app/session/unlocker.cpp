@@ -26,7 +26,7 @@ void Unlocker::begin(const SiteFacts& facts) {
     m_code.clear();
     say({});
     // Without hardware a start begins with the passphrase; a lock, with the quick code.
-    show(facts.hasCode ? Code : m_facts.hardware ? Ways : Passphrase);
+    show(facts.hasCode ? Code : m_facts.hardware && !m_facts.dutyOver ? Ways : Passphrase);
 }
 
 QString Unlocker::prompt() const {
@@ -168,9 +168,11 @@ void Unlocker::taken(DeviceRoom::Way way, const Result<OpenFacts>& result, int t
     if (way == DeviceRoom::Way::Code && (code == ErrorCode::SlotDestroyed || code == ErrorCode::SlotAbsent)) {
         m_blocked = code == ErrorCode::SlotDestroyed;
         m_facts.hasCode = false;
-        show(Ways);
+        // The duty ended while the lock was already shown.
+        m_facts.dutyOver = !m_blocked && m_facts.people.size() > 1;
+        show(m_facts.dutyOver ? Passphrase : Ways);
     }
-    say(way == DeviceRoom::Way::Code && m_way == Ways ? QString() : refusalOf(way, result.error(), triesLeft));
+    say(way == DeviceRoom::Way::Code && m_way != Code ? QString() : refusalOf(way, result.error(), triesLeft));
     Q_EMIT refused();
 }
 

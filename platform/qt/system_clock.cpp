@@ -6,6 +6,7 @@
 #include "platform/qt/system_clock.h"
 
 #include <chrono>
+#include <ctime>
 
 namespace relais::platform {
 
@@ -15,8 +16,15 @@ sync::WallMs SystemClock::wall() const {
 }
 
 sync::MonoMs SystemClock::monotonic() const {
-    using namespace std::chrono;
-    return {duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count()};
+    // The one that goes on while the device sleeps: a lock, a duty and a code must not last longer for it.
+#ifdef __linux__
+    constexpr clockid_t kSinceBoot = CLOCK_BOOTTIME;
+#else
+    constexpr clockid_t kSinceBoot = CLOCK_MONOTONIC; // Apple's counts sleep
+#endif
+    timespec now {};
+    clock_gettime(kSinceBoot, &now);
+    return {std::int64_t {now.tv_sec} * 1'000 + now.tv_nsec / 1'000'000};
 }
 
 } // namespace relais::platform

@@ -11,6 +11,7 @@
 #include "sync/protocol/limits.h"
 #include "tests/support/service_process.h"
 
+#include <QKeyEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,6 +23,20 @@ namespace {
 
 const QString kPin = QStringLiteral("280417");
 constexpr int kPatience = 60'000; // Argon2id at full cost on a busy machine
+
+// The device's clock, as somebody sets it and as time passes; asked from both threads.
+struct MovedClock final : sync::Clock {
+    [[nodiscard]] sync::WallMs wall() const override { return real.wall() + std::chrono::milliseconds(set + passed); }
+    [[nodiscard]] sync::MonoMs monotonic() const override {
+        return real.monotonic() + std::chrono::milliseconds(passed);
+    }
+    void pass(std::chrono::milliseconds time) { passed += time.count(); }
+    void move(std::chrono::milliseconds by) { set += by.count(); }
+
+    platform::SystemClock real;
+    std::atomic<std::int64_t> set = 0;
+    std::atomic<std::int64_t> passed = 0;
+};
 
 // One device: its folder, vault, link and session; the session can be ended and started again over the same folder.
 struct Device {
@@ -47,7 +62,7 @@ struct Device {
     }
 
     QTemporaryDir folder;
-    platform::SystemClock clock;
+    MovedClock clock;
     sync::SystemRandom random;
     sync::SystemFiles files;
     platform::FakeVault vault;
@@ -359,6 +374,112 @@ private Q_SLOTS:
         *device.down = false;
         device.session->tryNow();
         QTRY_VERIFY_WITH_TIMEOUT(alert.isReceived(), kPatience);
+    }
+
+    // trust.md "Shared tablet": the passphrase opens the duty, the code serves for twelve hours of it.
+    void onASharedDeviceTheCodeServesTwelveHours() {
+        Device device;
+        enrol(device);
+        Session& session = *device.session;
+        const QString firstWords = words;
+        session.changePerson();
+        QTRY_COMPARE(session.phase(), Session::Locked);
+        session.addPerson();
+        goThroughSteps(device, newCode(QStringLiteral("u91")), QStringLiteral("Camille Exemple"));
+        const auto lockFor = [&](const QString& initials) {
+            session.lock();
+            QTRY_COMPARE(session.phase(), Session::Locked);
+            session.choosePerson(
+                session.people()
+                        ->data(session.people()->index(0), PeopleModel::InitialsRole)
+                        .toString()
+                        .startsWith(initials.at(0))
+                    ? 0
+                    : 1);
+            QTRY_COMPARE(session.owner().initials, initials);
+        };
+        lockFor(QStringLiteral("ET"));
+        device.type(kPin);
+        QTRY_COMPARE_WITH_TIMEOUT(session.phase(), Session::Open, kPatience);
+        lockFor(QStringLiteral("ET"));
+        // While the lock is shown the duty ends; a clock set back does not make it longer.
+        device.clock.pass(std::chrono::hours(12));
+        device.clock.move(-std::chrono::hours(48));
+        device.type(kPin);
+        QTRY_COMPARE_WITH_TIMEOUT(session.unlocker()->way(), Unlocker::Passphrase, kPatience);
+        QVERIFY(session.unlocker()->passphraseLead().contains(QStringLiteral("début de la garde")));
+        QCOMPARE(session.phase(), Session::Locked);
+        QVERIFY(!session.unlocker()->canUseCode());
+        session.unlocker()->open(firstWords);
+        QTRY_COMPARE_WITH_TIMEOUT(session.phase(), Session::Open, kPatience);
+        lockFor(QStringLiteral("ET"));
+        device.type(kPin);
+        QTRY_COMPARE_WITH_TIMEOUT(session.phase(), Session::Open, kPatience);
+    }
+
+    // « Débloquer en ligne »: a new code from whoever enrols, once what waited has left.
+    void theServiceUnlocksWhoLostEverything() {
+        Device device;
+        enrol(device);
+        device.session->lock();
+        QTRY_COMPARE(device.session->phase(), Session::Locked);
+        *device.down = true;
+        EmergencyComposer& alert = *device.session->emergency();
+        alert.begin();
+        QTRY_VERIFY(!alert.motifs().isEmpty());
+        for (const auto& [field, value] : std::map<const char*, QVariant> {
+                 {"familyName", QStringLiteral("Fictif")},
+                 {"givenName", QStringLiteral("Noa")},
+                 {"patientPhone", QStringLiteral("0639981234")},
+                 {"callback", QStringLiteral("0199001234")},
+                 {"motif", 2},
+                 {"care", 1},
+                 {"delay", 0},
+                 {"accord", 0}})
+            alert.setProperty(field, value);
+        alert.submit();
+        QTRY_VERIFY(alert.isSaved());
+        device.session->unlocker()->unlockOnline();
+        QCOMPARE(device.session->phase(), Session::Enrolling);
+        Enrolment& steps = *device.session->enrolment();
+        QCOMPARE(steps.title(), QStringLiteral("Débloquer en ligne"));
+        steps.submitCode(newCode());
+        QTRY_VERIFY_WITH_TIMEOUT(steps.error().contains(QStringLiteral("envois en attente")), kPatience);
+        steps.leave();
+        QTRY_COMPARE(device.session->phase(), Session::Locked);
+        *device.down = false;
+        device.session->tryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(alert.isReceived(), kPatience);
+
+        const QString lost = words;
+        device.session->unlocker()->unlockOnline();
+        goThroughSteps(device, newCode(), QStringLiteral("Dr Essai Témoin"));
+        device.session->lock();
+        QTRY_COMPARE(device.session->phase(), Session::Locked);
+        QSignalSpy refused(device.session->unlocker(), &Unlocker::refused);
+        device.session->unlocker()->showPassphrase();
+        device.session->unlocker()->open(lost); // what was lost opens nothing any more
+        QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, kPatience);
+        device.session->unlocker()->open(words);
+        QTRY_COMPARE_WITH_TIMEOUT(device.session->phase(), Session::Open, kPatience);
+    }
+
+    // Two minutes are two minutes: not of the clock on the wall, and not less because the device slept.
+    void aMovedClockKeepsNothingOpen() {
+        Device device;
+        enrol(device);
+        device.clock.move(-std::chrono::hours(24));
+        device.clock.pass(std::chrono::minutes(2));
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
+        QCoreApplication::sendEvent(device.session.get(), &key); // the first touch after a sleep
+        QTRY_COMPARE(device.session->phase(), Session::Locked);
+        device.type(kPin);
+        QTRY_COMPARE_WITH_TIMEOUT(device.session->phase(), Session::Open, kPatience);
+        device.clock.move(std::chrono::hours(48));
+        device.lifecycle.set(platform::AppState::Hidden);
+        device.clock.pass(std::chrono::seconds(20));
+        device.lifecycle.set(platform::AppState::Active);
+        QTRY_COMPARE(device.session->phase(), Session::Locked);
     }
 
     void locksByItselfWhenHidden() {
