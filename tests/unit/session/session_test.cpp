@@ -460,6 +460,7 @@ private Q_SLOTS:
         device.session->unlocker()->showPassphrase();
         device.session->unlocker()->open(lost); // what was lost opens nothing any more
         QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, kPatience);
+        device.clock.pass(std::chrono::seconds(2)); // after a wrong passphrase the next one has to wait (trust.md B2)
         device.session->unlocker()->open(words);
         QTRY_COMPARE_WITH_TIMEOUT(device.session->phase(), Session::Open, kPatience);
     }
