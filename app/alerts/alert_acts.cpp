@@ -6,7 +6,9 @@
 #include "app/alerts/alert_states.h"
 #include "app/alerts/alert_view.h"
 #include "app/text/error_text.h"
+#include "app/text/issue_text.h"
 #include "app/text/language.h"
+#include "sync/domain/paris_time.h"
 
 namespace relais::app {
 
@@ -55,16 +57,37 @@ void AlertView::read() {
         say("lire_retour", {});
 }
 
-void AlertView::write(const QString& kind, const QString& text, DraftKeeper& draft) {
+// Which act carries a text, and where in it.
+std::pair<std::string, sync::Value::Map> AlertView::writingOf(const QString& kind, const QString& text) {
     const sync::Value words(coreText(text.trimmed()));
-    if (words.text().empty())
-        return;
     if (kind == QLatin1String("reponse"))
-        say("complement", {{"texte", words}, {"reponse", sync::Value(true)}}, &draft);
-    else if (kind == QLatin1String("complement"))
-        say("complement", {{"texte", words}}, &draft);
-    else if (kind == QLatin1String("rouvrir"))
-        say("rouvrir", {{"motif", words}}, &draft);
+        return {"complement", {{"texte", words}, {"reponse", sync::Value(true)}}};
+    if (kind == QLatin1String("rouvrir"))
+        return {"rouvrir", {{"motif", words}}};
+    return {"complement", {{"texte", words}}};
+}
+
+// As the workflow's file asks: the service would refuse it, or give it back to correct.
+QString AlertView::writingFault(const QString& kind, const QString& text) const {
+    const sync::Definition* known = definition();
+    const auto [name, payload] = writingOf(kind, text);
+    const sync::Act* act = known == nullptr ? nullptr : known->workflow.act(name);
+    if (act == nullptr)
+        return {};
+    const sync::JudgeContext context = m_source->context();
+    const sync::FormContext setting {.today = sync::toParis(context.now).date, .production = context.production};
+    for (const sync::ContentIssue& issue : act->payload.validate(payload, setting)) {
+        if (issue.blocking)
+            return issueText(issue, act->payload);
+    }
+    return {};
+}
+
+void AlertView::write(const QString& kind, const QString& text, DraftKeeper& draft) {
+    if (text.trimmed().isEmpty())
+        return;
+    auto [act, payload] = writingOf(kind, text);
+    say(act, std::move(payload), &draft);
 }
 
 void AlertView::dontKnow() {

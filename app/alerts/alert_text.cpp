@@ -87,6 +87,8 @@ void AlertText::keep() {
         m_keeper.save(kField, sync::Value(coreText(m_text)));
 }
 
+QString AlertText::fault() const { return m_open ? m_view->writingFault(m_kind, m_text) : QString(); }
+
 void AlertText::send() {
     if (!m_open)
         return;

@@ -34,6 +34,8 @@ public:
     Q_INVOKABLE void write(const QString& text); // as it is typed
     Q_INVOKABLE void keep();                     // the field is left: on disk
     Q_INVOKABLE void send();                     // the view says `done` or `problem`
+    // Why it cannot be sent as it is, in words; "" when it can.
+    [[nodiscard]] Q_INVOKABLE QString fault() const;
 
 Q_SIGNALS:
     void viewChanged();

@@ -24,7 +24,7 @@ bool isOpenVerdict(const sync::OwnOp& op) { return op.status == sync::OwnStatus:
 
 AlertView::AlertView(QObject* parent) : QObject(parent) {
     m_callTimer.setSingleShot(true);
-    connect(&m_callTimer, &QTimer::timeout, this, &AlertView::callDueChanged);
+    connect(&m_callTimer, &QTimer::timeout, this, &AlertView::watchCall);
     m_nirTimer.setSingleShot(true);
     m_nirTimer.setInterval(std::chrono::seconds(10));
     connect(&m_nirTimer, &QTimer::timeout, this, &AlertView::nirChanged);
@@ -89,6 +89,7 @@ void AlertView::take(Reading reading) {
     m_record = std::move(*reading.record);
     m_send = sendStatusOf(reading.ops);
     const sync::DefinitionSet& definitions = m_source->definitions();
+    m_unsent = unsentAlert(m_record, reading.ops, definitions);
     m_summary = sync::summaryOf(m_record, m_send, definitions);
     m_stage = stageViewOf(m_summary.stage, m_record, m_send, definitions, datesHere());
     m_actions.clear();
@@ -122,6 +123,7 @@ void AlertView::forget() {
                                 "service.");
     m_record = {};
     m_send = {};
+    m_unsent.reset();
     m_summary = {};
     m_stage = {};
     m_actions.clear();
@@ -210,42 +212,28 @@ QString AlertView::receivedText() const {
                       : here;
 }
 
-const sync::PhoneOffer* AlertView::phoneOffer() const {
-    const sync::Definition* known = definition();
-    if (known == nullptr || isHanded() || m_send.state == sync::SendState::Handed)
-        return nullptr;
-    const auto found = known->workflow.phoneOffers.find(urgencyCode());
-    return found == known->workflow.phoneOffers.end() ? nullptr : &found->second;
-}
+bool AlertView::offersCall() const { return m_unsent && m_unsent->atOnce; }
 
-bool AlertView::offersCall() const {
-    const sync::PhoneOffer* offer = phoneOffer();
-    return offer != nullptr && offer->atOnce;
-}
-
-bool AlertView::isCallDue() const {
-    const sync::PhoneOffer* offer = phoneOffer();
-    return offer != nullptr && m_source
-        && m_source->context().now - m_send.savedAt >= std::chrono::minutes(offer->afterMinutes);
-}
+bool AlertView::isCallDue() const { return m_unsent && m_source && m_unsent->isDue(m_source->context().now); }
 
 QString AlertView::callDueText() const {
-    if (!isCallDue())
-        return {};
-    return tr("Alerte « %1 » non partie depuis %2. Appelez la LUP avec un résumé à lire.")
-        .arg(urgency(), datesHere().duration(m_source->context().now - m_send.savedAt));
+    return m_unsent && m_source ? m_unsent->text(m_source->context().now) : QString();
 }
 
 void AlertView::watchCall() {
     Q_EMIT callDueChanged();
-    const sync::PhoneOffer* offer = phoneOffer();
-    if (offer == nullptr || !m_source)
-        return;
-    const auto left = std::chrono::minutes(offer->afterMinutes) - (m_source->context().now - m_send.savedAt);
+    if (!m_unsent || !m_source)
+        return m_callTimer.stop();
+    const std::chrono::milliseconds left = m_unsent->callAt - m_source->context().now;
     // Before it is due: until then; after: the minutes said follow.
-    m_callTimer.start(
-        left.count() > 0 ? std::chrono::duration_cast<std::chrono::milliseconds>(left)
-                         : std::chrono::milliseconds(std::chrono::minutes(1)));
+    m_callTimer.start(left.count() > 0 ? left : std::chrono::milliseconds(std::chrono::minutes(1)));
+}
+
+QString AlertView::unopenedText() const {
+    const bool waits = m_record.state == "TRANSMIS" || m_record.state == "REAFFECTE";
+    return waits && !fact("alarme_le").isNull() && fact("ouvert_le").isNull()
+        ? tr("La CPAM n’a pas encore ouvert cette alerte. Appelez la LUP.")
+        : QString();
 }
 
 // --- what the CPAM said ---

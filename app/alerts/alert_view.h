@@ -9,6 +9,7 @@
 #include "app/records/record_source.h"
 #include "app/records/stage_view.h"
 #include "app/records/timeline.h"
+#include "app/records/unsent_alert.h"
 
 #include <QTimer>
 
@@ -43,6 +44,7 @@ class AlertView : public QObject {
     Q_PROPERTY(bool offersCall READ offersCall NOTIFY changed FINAL)
     Q_PROPERTY(bool callDue READ isCallDue NOTIFY callDueChanged FINAL)
     Q_PROPERTY(QString callDueText READ callDueText NOTIFY callDueChanged FINAL)
+    Q_PROPERTY(QString unopenedText READ unopenedText NOTIFY changed FINAL)
     Q_PROPERTY(bool answered READ isAnswered NOTIFY changed FINAL)
     Q_PROPERTY(bool favourable READ isFavourable NOTIFY changed FINAL)
     Q_PROPERTY(QString answerResult READ answerResult NOTIFY changed FINAL)
@@ -92,6 +94,8 @@ public:
     [[nodiscard]] bool offersCall() const; // at once, on the offline confirmation
     [[nodiscard]] bool isCallDue() const;  // unsent for too long for its urgency
     [[nodiscard]] QString callDueText() const;
+    // The service says that nobody opened it in time; "" otherwise.
+    [[nodiscard]] QString unopenedText() const;
     [[nodiscard]] bool isAnswered() const;
     [[nodiscard]] bool isFavourable() const;
     [[nodiscard]] QString answerResult() const;
@@ -126,6 +130,8 @@ public:
     Q_INVOKABLE void showNir();
     // What AlertText gathered ("reponse", "complement", "rouvrir"): the op erases the draft it was kept in.
     void write(const QString& kind, const QString& text, DraftKeeper& draft);
+    // What is wrong with such a text, in words; "" when it may be sent.
+    [[nodiscard]] QString writingFault(const QString& kind, const QString& text) const;
 
 Q_SIGNALS:
     void sourceChanged();
@@ -152,11 +158,11 @@ private:
     void take(Reading reading);
     void forget();
     void say(const std::string& act, sync::Value::Map payload, DraftKeeper* draft = nullptr);
+    [[nodiscard]] static std::pair<std::string, sync::Value::Map> writingOf(const QString& kind, const QString& text);
     void watchCall();
     [[nodiscard]] bool may(std::string_view act) const { return m_allowed.find(act) != m_allowed.end(); }
     [[nodiscard]] std::vector<Reason> reasons() const;
     [[nodiscard]] const sync::Definition* definition() const;
-    [[nodiscard]] const sync::PhoneOffer* phoneOffer() const;
     [[nodiscard]] sync::Value fact(std::string_view name) const { return sync::Value(m_record.facts)[name]; }
     [[nodiscard]] std::string urgencyCode() const { return sync::Value(m_record.answers)["urgence_soins"].text(); }
     [[nodiscard]] QString timeOf(const sync::Value& at) const;
@@ -165,6 +171,7 @@ private:
     QString m_recordId;
     sync::Record m_record;
     sync::SendStatus m_send;
+    std::optional<UnsentAlert> m_unsent;
     sync::RecordSummary m_summary;
     StageView m_stage;
     std::set<std::string, std::less<>> m_allowed;

@@ -648,10 +648,6 @@
         <translation>%1 until %2</translation>
     </message>
     <message>
-        <source>Alerte «&#xa0;%1&#xa0;» non partie depuis %2. Appelez la LUP avec un résumé à lire.</source>
-        <translation>“%1” alert not sent for %2. Call the LUP with a summary to read out.</translation>
-    </message>
-    <message>
         <source>Enregistrée à %1 (%2)</source>
         <translation>Saved at %1 (%2)</translation>
     </message>
@@ -694,6 +690,10 @@
     <message>
         <source>Les alertes terminées depuis plus de 30 jours ne sont plus ici. Elles restent au service.</source>
         <translation>Alerts finished more than 30 days ago are no longer here. They stay at the service.</translation>
+    </message>
+    <message>
+        <source>La CPAM n’a pas encore ouvert cette alerte. Appelez la LUP.</source>
+        <translation>The CPAM has not opened this alert yet. Call the LUP.</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3012,14 @@
         <source>Vérifiez l’adresse mail</source>
         <translation>Check the e-mail address</translation>
     </message>
+    <message>
+        <source>Indiquez le motif (%1 caractères au moins)</source>
+        <translation>Give the reason (at least %1 characters)</translation>
+    </message>
+    <message>
+        <source>Indiquez le motif</source>
+        <translation>Give the reason</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeModel</name>
@@ -3366,6 +3374,10 @@
         <source>Relais : une question vous attend</source>
         <translation>Relais: a question is waiting for you</translation>
     </message>
+    <message>
+        <source>Relais : 1 nouveauté</source>
+        <translation>Relais: 1 update</translation>
+    </message>
 </context>
 <context>
     <name>NumberPad</name>
@@ -3387,13 +3399,6 @@
     <message>
         <source>Autre personne</source>
         <translation>Another person</translation>
-    </message>
-</context>
-<context>
-    <name>OutboxModel</name>
-    <message>
-        <source>Alerte non partie depuis %1. Appelez la LUP avec un résumé à lire.</source>
-        <translation>Alert not sent for %1. Call the LUP with a summary to read out.</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +3979,10 @@
         <source>Votre réponse</source>
         <translation>Your answer</translation>
     </message>
+    <message>
+        <source>Écrivez votre réponse</source>
+        <translation>Write your answer</translation>
+    </message>
 </context>
 <context>
     <name>QuestionLabel</name>
@@ -4419,6 +4428,14 @@
     <message>
         <source>Hors ligne.</source>
         <translation>Offline.</translation>
+    </message>
+    <message>
+        <source>L’heure de cet appareil avance de %1. Les heures du service font foi.</source>
+        <translation>The clock of this device is %1 fast. The service’s times are authoritative.</translation>
+    </message>
+    <message>
+        <source>L’heure de cet appareil retarde de %1. Les heures du service font foi.</source>
+        <translation>The clock of this device is %1 slow. The service’s times are authoritative.</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +4916,20 @@
     <message>
         <source>Les empreintes de cet appareil ont changé. Entrez le code.</source>
         <translation>The fingerprints of this device have changed. Enter the code.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentAlert</name>
+    <message>
+        <source>Alerte «&#xa0;%1&#xa0;» non partie depuis %2. Appelez la LUP avec un résumé à lire.</source>
+        <translation>“%1” alert not sent for %2. Call the LUP with a summary to read out.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentBanner</name>
+    <message>
+        <source>Appeler</source>
+        <translation>Call</translation>
     </message>
 </context>
 <context>

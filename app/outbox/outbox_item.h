@@ -49,8 +49,6 @@ public:
     StageView stage;
     bool canTakeBack = false;
     bool taken = false; // somebody was first
-    bool urgent = false;
-    qint64 savedMs = 0;
 
     bool operator==(const OutboxItem&) const = default;
 };

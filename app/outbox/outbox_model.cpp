@@ -15,9 +15,6 @@ using namespace sync;
 
 namespace {
 
-// Before the dispositif's own delay is known, the shortest of product.md "phone offer".
-constexpr qint64 kUrgentMs = 10LL * 60 * 1000;
-
 OpId opOf(const QString& id) {
     const auto op = idFromText<OpId>(coreText(id));
     return op ? *op : OpId {};
@@ -90,18 +87,6 @@ void OutboxModel::take(std::vector<OutboxItem> items) {
 int OutboxModel::countOf(OutboxItem::Section section) const {
     return static_cast<int>(
         std::count_if(m_items.begin(), m_items.end(), [&](const OutboxItem& item) { return item.section == section; }));
-}
-
-QString OutboxModel::urgentText() const {
-    if (!m_source)
-        return {};
-    const WallMs now = m_source->context().now;
-    for (const OutboxItem& item : m_items) {
-        if (item.urgent && item.section == OutboxItem::Waiting && now.ms - item.savedMs > kUrgentMs)
-            return tr("Alerte non partie depuis %1. Appelez la LUP avec un résumé à lire.")
-                .arg(Dates(interfaceLocale()).duration(std::chrono::milliseconds(now.ms - item.savedMs)));
-    }
-    return {};
 }
 
 OutboxItem OutboxModel::item(const QString& id) const {

@@ -25,7 +25,6 @@ class OutboxModel : public QAbstractListModel {
     Q_PROPERTY(int waiting READ waiting NOTIFY counted FINAL)
     Q_PROPERTY(int handedToday READ handedToday NOTIFY counted FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY counted FINAL)
-    Q_PROPERTY(QString urgentText READ urgentText NOTIFY counted FINAL)
 
 public:
     enum Section { ToSee, Waiting, HandedToday };
@@ -53,8 +52,6 @@ public:
     [[nodiscard]] int waiting() const { return countOf(OutboxItem::Waiting); }
     [[nodiscard]] int handedToday() const { return countOf(OutboxItem::HandedToday); }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
-    // The banner of an urgent alert that has waited too long; "" otherwise.
-    [[nodiscard]] QString urgentText() const;
 
     Q_INVOKABLE relais::app::OutboxItem item(const QString& id) const;
     // What the row's button does: shows who was first, or takes note.

@@ -81,14 +81,12 @@ OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& cont
         : op.status != OwnStatus::Accepted ? OutboxItem::Waiting
                                            : OutboxItem::HandedToday;
     item.reference = item.id.left(8).toUpper();
-    item.savedMs = op.savedAt.ms;
     item.savedText = context.dates.recent(op.savedAt, context.now);
     if (op.answeredAt.ms != 0)
         item.answeredText = context.dates.recent(op.answeredAt, context.now);
     item.reason = reasonOf(op, context);
     item.canTakeBack = op.status == OwnStatus::Saved && op.type == OpType::kCreate;
     item.taken = op.code == "deja_pris";
-    item.urgent = op.lane == Lane::Alert;
     item.iconName = op.type == OpType::kCreate ? QStringLiteral("campaign") : QStringLiteral("assignment");
 
     Record record;

@@ -7,17 +7,40 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace relais::app {
 
 using namespace sync;
 using platform::Notice;
 
+namespace {
+
+// What the author must act on: nobody opened it, it was put aside, its words must change. The rest is news.
+constexpr std::string_view kPressing[] = {"alarme", "ecarter", "contenu_excessif"};
+
+Notice noticeFor(const Act& act, const std::string& kind, bool mine) {
+    if (kind == "retour")
+        return Notice::Answer;
+    if (kind == "question")
+        return Notice::Question;
+    if (kind == "dossier")
+        return Notice::CaseArrived;
+    return mine && std::ranges::find(kPressing, act.name) != std::end(kPressing) ? Notice::NeedsAttention
+                                                                                 : Notice::News;
+}
+
+} // namespace
+
 std::optional<Notice> noticeOf(const Record& record, const UserId& me, const DefinitionSet& definitions) {
     const Definition* definition = definitions.closest(record.dispositif, record.definition);
-    if (!definition || record.events.empty() || record.events.back().author == me)
+    if (!definition || record.events.empty())
         return {};
     const AppliedOp& last = record.events.back();
     const bool mine = record.author == me;
+    if (last.author == me) // accepted, but the service found something to correct in what was sent
+        return mine && !Value(record.facts)["a_corriger"].array().empty() ? std::optional(Notice::NeedsAttention)
+                                                                          : std::nullopt;
     if (last.type == OpType::kCreate)
         return mine ? std::nullopt : std::optional(Notice::CaseArrived);
     const std::string name = last.type == OpType::kMove ? Value(last.body)["by"].text() : last.type;
@@ -25,13 +48,7 @@ std::optional<Notice> noticeOf(const Record& record, const UserId& me, const Def
     if (!act)
         return {};
     const auto told = act->notify.find(mine ? "author" : "desk");
-    if (told == act->notify.end())
-        return {};
-    if (told->second == "retour")
-        return Notice::Answer;
-    if (told->second == "question")
-        return Notice::Question;
-    return told->second == "dossier" ? Notice::CaseArrived : Notice::NeedsAttention;
+    return told == act->notify.end() ? std::nullopt : std::optional(noticeFor(*act, told->second, mine));
 }
 
 QString noticeText(Notice notice, int count) {
@@ -48,7 +65,8 @@ QString noticeText(Notice notice, int count) {
     case Notice::News:
         break;
     }
-    return text(QT_TRANSLATE_NOOP("Notices", "Relais : %1 nouveautés")).arg(count);
+    return count == 1 ? text(QT_TRANSLATE_NOOP("Notices", "Relais : 1 nouveauté"))
+                      : text(QT_TRANSLATE_NOOP("Notices", "Relais : %1 nouveautés")).arg(count);
 }
 
 } // namespace relais::app

@@ -19,6 +19,7 @@ Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject*
       m_settings(m_choices.profile, ports.appearance),
       m_enrolment(m_thread, ports.camera, deps.random, m_choices.service), m_unlocker(m_thread), m_emergency(m_thread) {
     followSending();
+    followNews();
     connect(&m_thread, &StoreThread::changed, this, &Session::takeChanges);
     connect(&m_thread, &StoreThread::wipeOrdered, this, [this](const WipeOrder& order) {
         closeWork();
@@ -197,6 +198,7 @@ void Session::openWork() {
         if (changes.outbox)
             countOutbox();
     });
+    m_unsent.setSource(m_workspace.get());
     m_destinations.setHeld({});
     m_destinations.setRoles(actor.roles);
     reviewPlaces();

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/records/unsent_watch.h"
 #include "app/session/app_ports.h"
 #include "app/session/destinations.h"
 #include "app/session/emergency_composer.h"
@@ -159,7 +160,9 @@ private:
     void countOutbox();
     void reviewPlaces();
     void publishStatus();
-    void notify(platform::Notice notice, const QString& text);
+    void followNews();
+    void tellAttention(); // « un envoi demande votre attention »
+    void notify(platform::Notice notice, int count);
     void armLock();
     bool lockIfDue();
     void followLifecycle(platform::AppState state);
@@ -179,6 +182,7 @@ private:
     bool m_asksWho = false; // « Changer de personne » was touched
     bool m_picking = false;
     std::unique_ptr<Workspace> m_workspace;
+    UnsentWatch m_unsent;
     Phase m_phase = Starting;
     QString m_startError;
     SiteFacts m_site;

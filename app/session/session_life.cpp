@@ -65,23 +65,23 @@ void Session::takeChanges(const Changes& changes) {
                 return;
             const bool several = notices->size() > 1;
             const platform::Notice notice = several ? platform::Notice::News : notices->front();
-            notify(notice, noticeText(notice, static_cast<int>(notices->size())));
+            notify(notice, static_cast<int>(notices->size()));
         });
 }
-
-void Session::notify(platform::Notice notice, const QString& text) { m_ports.notifier.show(notice, coreText(text)); }
 
 void Session::countOutbox() {
     m_thread.withStore([](Store& store) { return store.outbox(); })
         .then(this, [this](const Result<std::vector<OwnOp>>& ops) {
             if (!ops)
                 return;
+            const int toFix = std::exchange(m_facts.toFix, 0);
             m_facts.waiting = 0;
-            m_facts.toFix = 0;
             for (const OwnOp& op : *ops) {
                 m_facts.waiting += op.status == OwnStatus::Saved ? 1 : 0;
                 m_facts.toFix += op.changed ? 1 : 0;
             }
+            if (m_facts.toFix > toFix) // refused, or answered otherwise than before
+                tellAttention();
             publishStatus();
         });
 }

@@ -6,6 +6,7 @@
 #include "app/session/status_words.h"
 
 #include "app/text/error_text.h"
+#include "sync/engine/engine_limits.h"
 
 #include <QCoreApplication>
 
@@ -80,6 +81,17 @@ QString detailOf(const StatusFacts& facts, const Dates& dates) {
     return parts.join(QStringLiteral(", "));
 }
 
+// sync-protocol.md "Identities": beyond two minutes the user is told.
+QString clockOf(const StatusFacts& facts, const Dates& dates) {
+    const std::chrono::milliseconds late(facts.engine.clockSkewMs); // service minus device
+    if (std::chrono::abs(late) <= sync::EngineLimit::kSkewShown)
+        return {};
+    const QString sentence = late.count() < 0
+        ? Words::tr("L’heure de cet appareil avance de %1. Les heures du service font foi.")
+        : Words::tr("L’heure de cet appareil retarde de %1. Les heures du service font foi.");
+    return sentence.arg(dates.duration(std::chrono::abs(late)));
+}
+
 } // namespace
 
 SyncStatus statusWords(const StatusFacts& facts, const Dates& dates) {
@@ -104,6 +116,7 @@ SyncStatus statusWords(const StatusFacts& facts, const Dates& dates) {
         status.staleLead = facts.offlineSince
             ? Words::tr("Hors ligne depuis %1.").arg(dates.recent(*facts.offlineSince, facts.now))
             : Words::tr("Hors ligne.");
+    status.clock = clockOf(facts, dates);
     if (facts.engine.provedAt.ms != 0 && facts.engine.made > 0)
         status.proof = Words::tr("%1 sur %2 détenus par le service, vérifié à %3")
                            .arg(facts.engine.provedHeld)

@@ -22,6 +22,7 @@ class SyncStatus {
     Q_PROPERTY(QString headline MEMBER headline FINAL)
     Q_PROPERTY(QString detail MEMBER detail FINAL)
     Q_PROPERTY(QString proof MEMBER proof FINAL)
+    Q_PROPERTY(QString clock MEMBER clock FINAL)
     Q_PROPERTY(QString staleLead MEMBER staleLead FINAL)
     Q_PROPERTY(QString stale MEMBER stale FINAL)
 
@@ -36,6 +37,7 @@ public:
     QString headline;           // « Réseau revenu à 16 h 29 »: first line of « Envois »
     QString detail;             // « 3 remis au service, 2 en attente »
     QString proof;              // « 32 sur 32 détenus par le service… »; "" before the first proof
+    QString clock;              // « L’heure de cet appareil avance de 12 min… »; "" when it is right
 
     QString staleLead; // « Hors ligne depuis 9 h 50. »; "" while online or before the first exchange
     QString stale;     // « Les réponses affichées datent de 9 h 48. »

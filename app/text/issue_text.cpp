@@ -86,6 +86,10 @@ class Teller {
     Q_DECLARE_TR_FUNCTIONS(IssueText)
 
 public:
+    static QString reason(const sync::FormItem& item) {
+        return item.minLength > 1 ? tr("Indiquez le motif (%1 caractères au moins)").arg(item.minLength)
+                                  : tr("Indiquez le motif");
+    }
     static QString counted(const sync::ContentIssue& issue) {
         const sync::Value params(issue.params);
         const int digits = static_cast<int>(params["digits"].integer());
@@ -129,6 +133,10 @@ public:
 
 QString issueText(const sync::ContentIssue& issue, const sync::Questionnaire& form) {
     const sync::FormItem* item = form.find(issue.linkId);
+    // The reason of an act, in words; « motif » of the alert is a choice.
+    if (issue.linkId == "motif" && item != nullptr && item->type == sync::ItemType::Text
+        && (issue.code == "required" || issue.code == "too_short"))
+        return Teller::reason(*item);
     const bool shortText = issue.code == "too_short" && find(kRequired, issue.linkId) != nullptr;
     if (item != nullptr && (issue.code == "required" || shortText))
         return Teller::missing(*item);

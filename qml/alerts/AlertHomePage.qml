@@ -80,6 +80,11 @@ FocusScope {
                 color: Theme.encre2
                 Layout.fillWidth: true
             }
+            UnsentBanner {
+                records: root.records
+                navigator: root.navigator
+                status: root.status
+            }
             HeroCard {
                 title: qsTr("Un patient va renoncer à un soin urgent ?")
                 text: qsTr("La CPAM reprend le dossier et vous répond.")

@@ -125,6 +125,11 @@ FocusScope {
                 }
             }
 
+            UnsentBanner {
+                records: root.records
+                navigator: root.navigator
+                status: root.status
+            }
             Banner {
                 visible: root.status.stale !== ""
                 tone: "attente"

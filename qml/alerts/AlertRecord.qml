@@ -53,6 +53,14 @@ ColumnLayout {
         onActed: root.correct()
     }
     Banner {
+        visible: root.view.unopenedText !== ""
+        tone: "urgence"
+        iconName: "phone_in_talk"
+        text: root.view.unopenedText
+        actionText: qsTr("Appeler")
+        onActed: root.callLup()
+    }
+    Banner {
         visible: root.view.callDue
         tone: "urgence"
         iconName: "phone_in_talk"

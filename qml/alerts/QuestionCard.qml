@@ -15,10 +15,11 @@ ColumnLayout {
     required property AlertView view
 
     function send(): void {
-        if (reply.text.trim() === "")
-            reply.forceActiveFocus();
-        else
+        reply.error = reply.text.trim() === "" ? qsTr("Écrivez votre réponse") : answer.fault();
+        if (reply.error === "")
             answer.send();
+        else
+            reply.forceActiveFocus();
     }
 
     spacing: Theme.space12
@@ -47,14 +48,20 @@ ColumnLayout {
         id: answer
         view: root.view
         kind: "reponse"
-        onTextChanged: reply.put(answer.text)
+        onTextChanged: {
+            reply.error = "";
+            reply.put(answer.text);
+        }
     }
     TextAreaField {
         id: reply
         label: qsTr("Votre réponse")
         help: qsTr("Pas de diagnostic. Votre réponse s’ajoute à l’alerte, sans la modifier.")
         maximumLength: 1000
-        onEdited: text => answer.write(text)
+        onEdited: text => {
+            reply.error = "";
+            answer.write(text);
+        }
         onEnded: answer.keep()
     }
     AppButton {

@@ -30,12 +30,11 @@ Sheet {
         kind: "alerte"
         Layout.fillWidth: true
         onClicked: {
-            if (area.text.trim() === "") {
-                area.error = root.missingText;
+            area.error = area.text.trim() === "" ? root.missingText : words.fault();
+            if (area.error === "")
+                words.send();
+            else
                 area.forceActiveFocus();
-                return;
-            }
-            words.send();
         }
     }
 

@@ -21,7 +21,7 @@ Page {
     property bool trying: false
 
     signal tryAsked
-    signal lupCalled
+    signal lupCalled(recordId: string) // with what to read about it
     signal referenceCopied(reference: string)
 
     title: qsTr("Envois")
@@ -37,6 +37,10 @@ Page {
         }
     }
 
+    UnsentWatch {
+        id: unsent
+        source: root.records
+    }
     OutboxModel {
         id: sendings
         source: root.records
@@ -117,13 +121,20 @@ Page {
         }
     }
     Banner {
-        visible: sendings.urgentText !== ""
+        visible: root.status.clock !== ""
+        tone: "attente"
+        iconName: "schedule"
+        text: root.status.clock
+        Layout.fillWidth: true
+    }
+    Banner {
+        visible: unsent.text !== ""
         tone: "urgence"
         iconName: "phone_in_talk"
-        text: sendings.urgentText
+        text: unsent.text
         actionText: qsTr("Appeler")
         Layout.fillWidth: true
-        onActed: root.lupCalled()
+        onActed: root.lupCalled(unsent.recordId)
     }
     OutboxSection {
         outbox: sendings

@@ -26,7 +26,7 @@ QtObject {
             status: root.session.status
             trying: root.session.trying
             onTryAsked: root.session.tryNow()
-            onLupCalled: root.session.callLup()
+            onLupCalled: recordId => root.session.navigator.push(root.alertCall, {recordId: recordId})
             onReferenceCopied: reference => root.session.copyReference(reference)
         }
     }
@@ -58,6 +58,13 @@ QtObject {
     }
     readonly property Component alert: Component {
         AlertPage {
+            records: root.session.workspace
+            navigator: root.session.navigator
+            status: root.session.status
+        }
+    }
+    readonly property Component alertCall: Component {
+        AlertCallPage {
             records: root.session.workspace
             navigator: root.session.navigator
             status: root.session.status

@@ -47,6 +47,10 @@ FocusScope {
         id: places
         session: root.session
     }
+    DestinationCounts {
+        records: root.session.workspace
+        destinations: root.session.destinations
+    }
     Instantiator {
         model: root.session.destinations
         delegate: NavDestination {}

@@ -70,9 +70,11 @@ private Q_SLOTS:
         QVERIFY2(desk.waitToSee(fr("LAMBERTI"), 90'000), qPrintable(desk.names()));
         m_agent.keepPicture(QStringLiteral("23-desk-queue-tablet"));
         QVERIFY2(desk.waitToSee(fr("Prendre en charge")), qPrintable(desk.names()));
+        QVERIFY2(desk.waitToSee(fr("File, 1 à voir")), qPrintable(desk.names()));
         desk.resetTouches();
         QVERIFY(desk.touch(fr("Prendre en charge")));
         QVERIFY2(desk.touches() <= 2, "take charge of the most pressing case");
+        QVERIFY2(desk.waitToSee(fr("Mes dossiers, 1 à voir")), qPrintable(desk.names()));
         auto& hand = m_doctor.hand();
         QVERIFY2(hand.waitToSee(fr("Prise en charge"), 90'000), qPrintable(hand.names()));
         m_agent.keepPicture(QStringLiteral("24-desk-case-tablet"));

@@ -98,10 +98,24 @@ public:
     }
     // An act of the desk, ruled as the service rules it, reaches the device.
     void deskActs(const RecordId& id, const std::string& act, Value::Map payload = {}) {
+        actBy(
+            {{"u11"}, "Sabine Ouzoulias", "AGENT_AM", "CPAM 91", "91228", {"AGENT_LUP:911"}}, id, act,
+            std::move(payload));
+    }
+    // The service closes it: unread, once its time is over.
+    void closes(const RecordId& id) {
+        const bool read = ask([id](Store& store) { return store.record(id); })->state == "RETOUR_LU";
+        if (!read)
+            m_bench.clock.advance(std::chrono::hours(24 * 31));
+        actBy(Actor {.service = true}, id, read ? "clore" : "clore_non_lu", {});
+    }
+    void actBy(const Actor& actor, const RecordId& id, const std::string& act, Value::Map payload) {
         Record seen = *ask([id](Store& store) { return store.record(id); });
         seen.facts["caisse"] = Value("911"); // the small service routes nothing
-        AppliedOp op = m_service.foreign(++m_foreign, "move", id);
-        payload["by"] = Value(act);
+        const bool move = definitions().closest(seen.dispositif, seen.definition)->workflow.act(act)->move;
+        AppliedOp op = m_service.foreign(++m_foreign, move ? "move" : act, id);
+        if (move)
+            payload["by"] = Value(act);
         op.body = std::move(payload);
         op.deviceTime = m_bench.clock.wall();
         Op made;
@@ -113,8 +127,7 @@ public:
         made.author = op.author;
         made.wall = op.deviceTime;
         made.body = op.body;
-        const Actor agent {{"u11"}, "Sabine Ouzoulias", "AGENT_AM", "CPAM 91", "91228", {"AGENT_LUP:911"}};
-        const Ruling ruling = judge(&seen, made, agent, definitions(), {m_bench.clock.wall(), false});
+        const Ruling ruling = judge(&seen, made, actor, definitions(), {m_bench.clock.wall(), false});
         if (ruling.kind != Ruling::Kind::Accept)
             throw std::runtime_error("the desk may not: " + ruling.code);
         op.facts = ruling.facts;

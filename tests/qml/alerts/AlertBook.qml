@@ -114,6 +114,16 @@ FocusScope {
             records: root.records
             navigator: root.navigator
             status: root.status
+            onLupCalled: recordId => root.navigator.push(call, {recordId: recordId})
+        }
+    }
+    Component {
+        id: call
+
+        AlertCallPage {
+            records: root.records
+            navigator: root.navigator
+            status: root.status
         }
     }
     Component {

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void writesNothingOfOnePatientToAnother();
     void readsOnlyTheAnswerThatWasChosen();
     void withdrawsTheAccordByTouch();
+    void reopensWhileItMayAndNotAfter();
+    void everyPageSaysThatAnAlertHasNotLeft();
+    void saysThatTheDeskHasNotOpened();
     void closesTheFormWithADraft();
     void aHiddenPageHearsNoKey();
     void theSheetOfASendingFollowsIt();
@@ -249,6 +252,106 @@ void AlertPagesTest::withdrawsTheAccordByTouch() {
     QCOMPARE(record->state, std::string("ANNULE"));
     QVERIFY(book.reads(text("Annulée à la demande du patient.")));
     QVERIFY(book.find(text("Écrire à la LUP")) == nullptr);
+}
+
+// Thirty days after it was closed, by its author, with a reason that says something.
+void AlertPagesTest::reopensWhileItMayAndNotAfter() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    bench.exchange();
+    bench.deskActs(id, "prendre_en_charge");
+    bench.deskActs(
+        id, "repondre",
+        {{"resultat", Value("DROITS_OUVERTS")}, {"message", Value("Droits rouverts ce jour, soin possible.")}});
+    const auto stateOf = [&] { return bench.ask([id](Store& store) { return store.record(id); })->state; };
+    Book book(bench);
+    book.navigator().openRecord(text("lup"), QString::fromStdString(toText(id)));
+    book.settle();
+    QVERIFY(book.reads(text("Droits rouverts ce jour, soin possible.")));
+    QVERIFY(book.find(text("Rouvrir")) == nullptr);                         // not closed yet
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(), std::string("RETOUR_LU"), 10'000); // on screen for two seconds
+    bench.exchange();
+    bench.closes(id);
+    book.settle();
+    QCOMPARE(stateOf(), std::string("CLOS"));
+    QVERIFY(book.touch(text("Autres actions")));
+    QVERIFY(book.touch(text("Rouvrir")));
+    QVERIFY(book.touch(text("Rouvrir"))); // without a word of why
+    QVERIFY(book.reads(text("Indiquez le motif")));
+    book.type(text("Encore"));
+    QVERIFY(book.touch(text("Rouvrir")));
+    QVERIFY(book.reads(text("10 caractères")));
+    QCOMPARE(stateOf(), std::string("CLOS"));
+    book.type(text(" refuse au guichet."));
+    QVERIFY(book.touch(text("Rouvrir")));
+    QCOMPARE(stateOf(), std::string("REOUVERT"));
+    QVERIFY(book.reads(text("Encore refuse au guichet.")));
+
+    RecordsBench later;
+    const RecordId old = later.save("SPECIMEN");
+    later.exchange();
+    later.deskActs(old, "prendre_en_charge");
+    later.deskActs(
+        old, "repondre",
+        {{"resultat", Value("DROITS_OUVERTS")}, {"message", Value("Droits rouverts ce jour, soin possible.")}});
+    later.closes(old);
+    later.clock().advance(std::chrono::hours(24 * 31));
+    Book shut(later);
+    shut.navigator().openRecord(text("lup"), QString::fromStdString(toText(old)));
+    shut.settle();
+    QVERIFY(shut.reads(text("SPECIMEN")));
+    QVERIFY(shut.find(text("Rouvrir")) == nullptr);
+    QVERIFY(shut.touch(text("Autres actions")));
+    QVERIFY(shut.find(text("Rouvrir")) == nullptr);
+}
+
+// One rule, one sentence: at home, in the list, in « Envois » and in the record; the call opens what to read.
+void AlertPagesTest::everyPageSaysThatAnAlertHasNotLeft() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    const auto sentence = text("non partie depuis 16&nbsp;min. Appelez la LUP avec un résumé à lire.");
+    Book book(bench);
+    QVERIFY(!book.reads(text("non partie")));
+    bench.clock().advance(std::chrono::minutes(16));
+    const auto visit = [&](const char* page) {
+        if (text(page) == text("envois"))
+            book.navigator().openOutbox();
+        else if (text(page) == text("alerte"))
+            book.navigator().openRecord(text("lup"), QString::fromStdString(toText(id)));
+        else
+            book.navigator().goTo(text(page));
+        book.settle();
+    };
+    for (const char* page : {"alertes", "accueil", "envois", "alerte"}) {
+        visit(page);
+        QVERIFY2(book.reads(sentence), page);
+        QVERIFY2(book.touch(text("Appeler")), page);
+        QVERIFY2(book.reads(text("À lire à la LUP")), page);
+        QVERIFY2(book.reads(text("EXEMPLE Sacha")), page);
+    }
+    bench.exchange();
+    for (const char* page : {"alertes", "accueil", "envois", "alerte"}) {
+        visit(page);
+        QVERIFY2(!book.reads(text("non partie")), page);
+    }
+}
+
+// The service says that the desk did not open it in time: the telephone remains.
+void AlertPagesTest::saysThatTheDeskHasNotOpened() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    bench.exchange();
+    Book book(bench);
+    book.navigator().openRecord(text("lup"), QString::fromStdString(toText(id)));
+    book.settle();
+    const auto sentence = text("La CPAM n’a pas encore ouvert cette alerte.");
+    QVERIFY(!book.reads(sentence));
+    bench.actBy(Actor {.service = true}, id, "alarme", {});
+    book.settle();
+    QVERIFY(book.reads(sentence));
+    bench.deskActs(id, "prendre_en_charge");
+    book.settle();
+    QVERIFY(!book.reads(sentence));
 }
 
 void AlertPagesTest::closesTheFormWithADraft() {

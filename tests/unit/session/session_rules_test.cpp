@@ -7,9 +7,11 @@
 #include "app/session/code_entry.h"
 #include "app/session/destinations.h"
 #include "app/session/lock_policy.h"
+#include "app/session/notice_rules.h"
 #include "app/session/settings.h"
 #include "app/session/status_words.h"
 #include "platform/fake/fake_ports.h"
+#include "tests/support/store_bench.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -147,6 +149,47 @@ private Q_SLOTS:
         QCOMPARE(statusWords(facts, dates).badgeCount(), 1);
         facts.engine.phase = sync::SyncPhase::CaptivePortal;
         QVERIFY(statusWords(facts, dates).headline.contains(QStringLiteral("page de connexion")));
+    }
+
+    void aWrongClockIsSaid() {
+        StatusFacts facts;
+        facts.engine.clockSkewMs = std::chrono::milliseconds(-2min).count();
+        QVERIFY(statusWords(facts, Dates()).clock.isEmpty());
+        facts.engine.clockSkewMs = std::chrono::milliseconds(-12min).count();
+        QCOMPARE(
+            statusWords(facts, Dates()).clock,
+            QStringLiteral("L’heure de cet appareil avance de 12\u00A0min. Les heures du service font foi."));
+        facts.engine.clockSkewMs = std::chrono::milliseconds(3min).count();
+        QVERIFY(statusWords(facts, Dates()).clock.contains(QStringLiteral("retarde de 3\u00A0min")));
+    }
+
+    // « Un envoi demande votre attention » is for the author of what waits on her; the desk's work is a case or news.
+    void attentionIsAskedOfAuthorsAlone() {
+        using platform::Notice;
+        const sync::UserId me {"u01"};
+        const sync::UserId agent {"u11"};
+        const auto told = [](const sync::UserId& reader, const char* act, const sync::UserId& by) {
+            sync::Record record;
+            record.dispositif = "lup";
+            record.definition = 1;
+            record.author = {"u01"};
+            sync::AppliedOp op;
+            op.type = "move";
+            op.author = by;
+            op.body = {{"by", sync::Value(act)}};
+            record.events.push_back(op);
+            return noticeOf(record, reader, test::shipped());
+        };
+        const sync::UserId service {"service"};
+        QCOMPARE(told(me, "alarme", service), std::optional(Notice::NeedsAttention));
+        QCOMPARE(told(agent, "alarme", service), std::optional(Notice::News));
+        QCOMPARE(told(me, "prendre_en_charge", agent), std::optional(Notice::News));
+        QCOMPARE(told(me, "poser_question", agent), std::optional(Notice::Question));
+        QCOMPARE(told(me, "repondre", agent), std::optional(Notice::Answer));
+        QCOMPARE(told(agent, "retirer_accord", me), std::optional(Notice::News));
+        QCOMPARE(told(agent, "repondre", agent), std::optional<Notice>());
+        QCOMPARE(noticeText(Notice::News, 1), QStringLiteral("Relais : 1 nouveauté"));
+        QCOMPARE(noticeText(Notice::News, 3), QStringLiteral("Relais : 3 nouveautés"));
     }
 
     void settingsAreKeptAndNonsenseIsNotBelieved() {
