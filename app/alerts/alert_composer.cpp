@@ -116,7 +116,6 @@ void AlertComposer::beginCorrection() {
     const auto id = sync::idFromText<sync::RecordId>(coreText(m_correctedId));
     if (!id)
         return;
-    m_keeper.begin(*m_source, std::string(alerts::kDispositif), "correction", *id);
     m_source->ask(
         this, [id = *id](sync::Store& store) { return store.record(id); },
         [this](const sync::Result<sync::Record>& record) {
@@ -128,6 +127,7 @@ void AlertComposer::beginCorrection() {
             m_wholeDetail = qtText(sync::Value(m_corrected.answers)["detail"].text());
             load(&m_corrected.answers);
             m_form.check(-1);
+            m_keeper.reopen(*m_source, std::string(alerts::kDispositif), "correction", m_corrected.id);
         });
 }
 
@@ -191,11 +191,13 @@ void AlertComposer::resume(const sync::Draft& draft) {
     if (m_freeText.isEmpty() && m_phrases.empty() && fields[kStep].isNull())
         m_wholeDetail = qtText(fields["detail"].text());
     load(&answers);
+    if (!m_correctedId.isEmpty())
+        m_form.check(-1);
     Q_EMIT stepChanged();
 }
 
 void AlertComposer::write(const std::string& linkId) {
-    if (!m_ready || m_submitting || !m_correctedId.isEmpty()) // a correction is a few touches: no draft of it
+    if (!m_ready || m_submitting)
         return;
     if (!linkId.empty())
         m_resumeField = qtText(linkId);

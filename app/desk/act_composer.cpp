@@ -34,6 +34,7 @@ void ActComposer::setView(CaseView* view) {
         m_view->disconnect(this);
     m_view = view;
     if (m_view) {
+        connect(m_view, &CaseView::failed, this, &ActComposer::setProblem);
         connect(m_view, &CaseView::recordIdChanged, this, [this] {
             keepAll();
             load();
@@ -63,6 +64,7 @@ void ActComposer::load() {
     m_title.clear();
     m_keeper.reset();
     m_dirty.clear();
+    setProblem({});
     const bool ready = m_view && m_view->loaded() && !m_act.isEmpty() && m_view->can(m_act);
     const sync::Definition* definition = ready
         ? m_view->source()->definitions().closest(m_view->record()->dispositif, m_view->record()->definition)
@@ -196,9 +198,20 @@ void ActComposer::keepAll() {
         keep(linkId);
 }
 
+void ActComposer::setProblem(const QString& problem) {
+    if (m_problem == problem)
+        return;
+    m_problem = problem;
+    Q_EMIT problemChanged();
+}
+
 void ActComposer::send() {
-    if (m_open && m_form.check(-1))
+    if (!m_open)
+        return;
+    if (m_form.check(-1))
         commit(m_act, m_form.answers());
+    else
+        Q_EMIT refused();
 }
 
 void ActComposer::sendMessageOnly() {
@@ -208,11 +221,14 @@ void ActComposer::sendMessageOnly() {
     const std::vector<sync::ContentIssue> faults = m_form.faults();
     const bool stops = std::ranges::any_of(
         faults, [](const sync::ContentIssue& issue) { return issue.blocking && issue.linkId == "message"; });
-    if (!stops)
+    if (stops)
+        Q_EMIT refused();
+    else
         commit(QStringLiteral("retour_intermediaire"), {{"message", m_form.answer("message")}});
 }
 
 void ActComposer::commit(const QString& act, sync::Value::Map payload) {
+    setProblem({});
     m_view->commit(coreText(act), std::move(payload), [this, act, keeper = m_keeper](bool saved) {
         if (!saved)
             return;

@@ -26,6 +26,7 @@ class ActComposer : public QObject {
     Q_PROPERTY(bool closes READ closes NOTIFY actChanged FINAL)           // « Envoyer et clore »
     Q_PROPERTY(bool messageOnly READ messageOnly NOTIFY actChanged FINAL) // « Envoyer sans clore » may be offered
     Q_PROPERTY(QString sendText READ sendText NOTIFY actChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL) // it could not be written; "" otherwise
 
 public:
     explicit ActComposer(QObject* parent = nullptr);
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] bool closes() const { return m_act == QLatin1String("repondre"); }
     [[nodiscard]] bool messageOnly() const;
     [[nodiscard]] QString sendText() const;
+    [[nodiscard]] QString problem() const { return m_problem; }
 
     // Checks, then commits; faults stay at their fields.
     Q_INVOKABLE void send();
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void viewChanged();
     void actChanged();
     void sent(const QString& act);
+    void refused(); // its faults are in the form: nothing left
+    void problemChanged();
 
 private:
     void load();
@@ -63,11 +67,13 @@ private:
     void offerAuthors(const std::string& linkId);
     void follow(const std::string& linkId);
     void tellSum();
+    void setProblem(const QString& problem);
     void commit(const QString& act, sync::Value::Map payload);
 
     QPointer<CaseView> m_view;
     QString m_act;
     QString m_title;
+    QString m_problem;
     QString m_recordId;
     QString m_label; // of the act, in the workflow's words
     FormModel m_form;

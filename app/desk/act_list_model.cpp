@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/act_list_model.h"
 
+#include "app/records/row_merge.h"
 #include "app/text/convert.h"
 #include "app/text/language.h"
 
@@ -110,9 +111,7 @@ planActs(const sync::Record& record, const QStringList& allowed, const sync::Def
 void ActListModel::show(std::vector<DeskAct> acts) {
     if (acts == m_acts)
         return;
-    beginResetModel();
-    m_acts = std::move(acts);
-    endResetModel();
+    mergeRows(*this, m_acts, std::move(acts), &DeskAct::name);
     Q_EMIT shown();
 }
 

@@ -2701,6 +2701,34 @@
         <source>Échap : retour</source>
         <translation>Esc: back</translation>
     </message>
+    <message>
+        <source>Ctrl+F : chercher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée : continuer, envoyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Maj+P : prendre en charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+R : répondre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée : envoyer, action principale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+↓, Alt+↑ : dossier suivant, précédent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F6, Maj+F6 : volet suivant, précédent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryList</name>

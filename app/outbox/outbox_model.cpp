@@ -6,6 +6,7 @@
 #include "app/outbox/outbox_model.h"
 
 #include "app/outbox/outbox_rows.h"
+#include "app/records/row_merge.h"
 #include "app/text/error_text.h"
 #include "app/text/language.h"
 
@@ -65,21 +66,7 @@ void OutboxModel::read() {
 }
 
 void OutboxModel::take(std::vector<OutboxItem> items) {
-    const bool sameRows = items.size() == m_items.size()
-        && std::equal(items.begin(), items.end(), m_items.begin(),
-                      [](const OutboxItem& a, const OutboxItem& b) { return a.id == b.id && a.section == b.section; });
-    if (sameRows) {
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (items[i] == m_items[i])
-                continue;
-            m_items[i] = std::move(items[i]);
-            Q_EMIT dataChanged(index(int(i)), index(int(i)));
-        }
-    } else {
-        beginResetModel();
-        m_items = std::move(items);
-        endResetModel();
-    }
+    mergeRows(*this, m_items, std::move(items), &OutboxItem::id);
     m_loaded = true;
     Q_EMIT counted();
 }

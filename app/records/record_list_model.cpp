@@ -5,6 +5,7 @@
 
 #include "app/records/record_list_model.h"
 
+#include "app/records/row_merge.h"
 #include "app/text/language.h"
 
 #include <QSet>
@@ -164,7 +165,7 @@ void RecordListModel::take(Page page, bool replace) {
     if (m_maximum > 0 && page.rows.size() > static_cast<std::size_t>(m_maximum))
         page.rows.resize(static_cast<std::size_t>(m_maximum));
     if (replace) {
-        merge(std::move(page.rows));
+        mergeRows(*this, m_rows, std::move(page.rows), &RecordRow::id);
     } else {
         append(std::move(page.rows));
     }
@@ -186,39 +187,6 @@ void RecordListModel::append(std::vector<RecordRow> rows) {
     beginInsertRows({}, count(), count() + static_cast<int>(rows.size()) - 1);
     std::ranges::move(rows, std::back_inserter(m_rows));
     endInsertRows();
-}
-
-// Turns the rows shown into the rows read: removals first, then each row in its place.
-void RecordListModel::merge(std::vector<RecordRow> rows) {
-    const QSet<QString> kept = idsOf(rows);
-    for (int i = count() - 1; i >= 0; --i) {
-        if (kept.contains(m_rows[static_cast<std::size_t>(i)].id))
-            continue;
-        beginRemoveRows({}, i, i);
-        m_rows.erase(m_rows.begin() + i);
-        endRemoveRows();
-    }
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        const int row = static_cast<int>(at);
-        const auto found = std::find_if(
-            m_rows.begin() + row, m_rows.end(), [&](const RecordRow& old) { return old.id == rows[at].id; });
-        if (found == m_rows.end()) {
-            beginInsertRows({}, row, row);
-            m_rows.insert(m_rows.begin() + row, std::move(rows[at]));
-            endInsertRows();
-            continue;
-        }
-        const int old = static_cast<int>(found - m_rows.begin());
-        if (old != row) {
-            beginMoveRows({}, old, old, {}, row);
-            std::rotate(m_rows.begin() + row, found, found + 1);
-            endMoveRows();
-        }
-        if (m_rows[at] != rows[at]) {
-            m_rows[at] = std::move(rows[at]);
-            Q_EMIT dataChanged(index(row), index(row));
-        }
-    }
 }
 
 QString RecordListModel::idAt(int row) const {

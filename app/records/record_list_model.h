@@ -110,7 +110,6 @@ private:
     void ask(Place from, std::size_t wanted, bool replace);
     void take(Page page, bool replace);
     void append(std::vector<RecordRow> rows);
-    void merge(std::vector<RecordRow> rows);
 
     QPointer<RecordSource> m_source;
     std::vector<ListSection> m_sections;

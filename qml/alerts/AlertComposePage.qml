@@ -76,7 +76,7 @@ Page {
     }
 
     function leave(): void {
-        if (composer.started && composer.problem === "" && root.correctedId === "")
+        if (composer.started && composer.problem === "")
             composer.keepDraft();
         else
             root.navigator.back();

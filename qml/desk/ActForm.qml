@@ -28,9 +28,23 @@ ColumnLayout {
     spacing: Theme.space12
     Layout.fillWidth: true
 
+    Connections {
+        target: root.composer
+        function onRefused(): void {
+            if (summary.visible)
+                summary.forceActiveFocus();
+        }
+    }
     ErrorSummary {
+        id: summary
         errors: root.composer.form.errors
         onChosen: index => root.focusField(root.composer.form.errorField(index))
+    }
+    Banner {
+        visible: root.composer.problem !== ""
+        tone: "erreur"
+        iconName: "error"
+        text: root.composer.problem
     }
     FormFields {
         id: fields

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Layouts
 import Relais.Controls
 import Relais.Desk
+import Relais.Frame
 
 FocusScope {
     id: root
@@ -45,14 +46,9 @@ FocusScope {
                 onClicked: root.composer.act = ""
             }
         }
-        Flickable {
+        RevealArea {
             visible: root.composer.open
-            contentWidth: width
             contentHeight: form.implicitHeight + Theme.space16
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            Layout.fillWidth: true
-            Layout.fillHeight: true
 
             ActForm {
                 id: form

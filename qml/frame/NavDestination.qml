@@ -9,5 +9,5 @@ QtObject {
     required property string key
     required property string label
     required property string iconName
-    property int count: 0 // things to see there
+    required property int count // things to see there; 0: nothing is shown
 }

@@ -33,27 +33,6 @@ FocusScope {
         announcer.announce(words);
     }
 
-    // Brings an item of the content into sight, above the pad and the actions.
-    function reveal(item: Item): void {
-        let above = item;
-        while (above !== null && above !== column)
-            above = above.parent;
-        if (above === null)
-            return;
-        const top = item.mapToItem(column, 0, 0).y;
-        const bottom = top + Math.min(item.height, flick.height - 2 * Theme.space24);
-        if (top - Theme.space24 < flick.contentY)
-            flick.contentY = Math.max(0, top - Theme.space24);
-        else if (bottom + Theme.space24 > flick.contentY + flick.height)
-            flick.contentY = Math.min(Math.max(0, flick.contentHeight - flick.height), bottom + Theme.space24 - flick.height);
-    }
-
-    function revealFocus(): void {
-        const item = root.Window.activeFocusItem;
-        if (item !== null)
-            root.reveal(item);
-    }
-
     function scrollToTop(): void {
         flick.contentY = 0;
     }
@@ -71,12 +50,6 @@ FocusScope {
             root.exited();
     }
 
-    Connections {
-        target: root.Window.window
-        function onActiveFocusItemChanged(): void {
-            root.revealFocus();
-        }
-    }
     Rectangle {
         anchors.fill: parent
         color: root.color
@@ -113,15 +86,9 @@ FocusScope {
             Layout.rightMargin: Theme.margin
             Layout.bottomMargin: Theme.space12
         }
-        Flickable {
+        RevealArea {
             id: flick
-            contentWidth: width
             contentHeight: column.y + column.height + Theme.space16
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            onHeightChanged: root.revealFocus() // a keyboard rose, the tablet was turned
 
             ColumnLayout {
                 id: column

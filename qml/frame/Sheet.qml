@@ -88,13 +88,8 @@ T.Popup {
                 onClicked: root.close()
             }
         }
-        Flickable {
-            contentWidth: width
+        RevealArea {
             contentHeight: column.implicitHeight + Theme.space16
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            Layout.fillWidth: true
-            Layout.fillHeight: true
             Layout.topMargin: Theme.space8
 
             ColumnLayout {

@@ -37,31 +37,32 @@ FocusScope {
             shown: root.activeFocus
         }
     }
-    ColumnLayout {
+    Column { // not a layout: its texts wrap, and in a sheet of large text a layout of them never settles
         id: column
         x: Theme.space16
         y: Theme.space16
         width: root.width - 2 * Theme.space16
         spacing: Theme.space4
 
-        RowLayout {
-            spacing: Theme.space8
-            Layout.fillHeight: false
+        Item {
+            width: column.width
+            height: Math.max(sign.height, words.height)
 
             Icon {
+                id: sign
                 name: "error"
                 size: 22
                 color: Theme.erreur
-                Layout.alignment: Qt.AlignTop
             }
             AppText {
+                id: words
+                x: sign.width + Theme.space8
+                width: parent.width - x
                 text: root.title
                 style: "titreS"
                 size: 17
                 color: Theme.erreur
                 decorative: true
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
             }
         }
         Repeater {
@@ -71,10 +72,10 @@ FocusScope {
                 required property int index
                 required property string modelData
 
+                width: column.width
                 text: modelData
                 style: "texteFort"
                 ink: Theme.erreur
-                Layout.fillWidth: true
                 onClicked: root.chosen(index)
             }
         }

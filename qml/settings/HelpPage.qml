@@ -14,6 +14,17 @@ Page {
     id: root
 
     required property Session session
+    readonly property bool atDesk: root.session.destinations.rowOf("file") >= 0 || root.session.destinations.rowOf("pfidass") >= 0
+    readonly property list<string> everywhere: [
+        qsTr("Ctrl+E : Envois"), qsTr("F5 : essayer maintenant"), qsTr("Ctrl+L : verrouiller"),
+        qsTr("Ctrl+Page bas, Ctrl+Page haut : destination suivante, précédente"),
+        qsTr("Ctrl++, Ctrl+−, Ctrl+0 : taille du texte"), qsTr("Échap : retour")
+    ]
+    readonly property list<string> alerting: [qsTr("Ctrl+N : alerter la LUP"), qsTr("Ctrl+F : chercher"), qsTr("Ctrl+Entrée : continuer, envoyer")]
+    readonly property list<string> treating: [
+        qsTr("Ctrl+Maj+P : prendre en charge"), qsTr("Ctrl+R : répondre"), qsTr("Ctrl+Entrée : envoyer, action principale"),
+        qsTr("Ctrl+F : chercher"), qsTr("Alt+↓, Alt+↑ : dossier suivant, précédent"), qsTr("F6, Maj+F6 : volet suivant, précédent")
+    ]
 
     title: qsTr("Aide")
     maximumWidth: Theme.readingWidth
@@ -47,11 +58,7 @@ Page {
     }
     Card {
         Repeater {
-            model: [
-                qsTr("Ctrl+N : alerter la LUP"), qsTr("Ctrl+E : Envois"), qsTr("F5 : essayer maintenant"),
-                qsTr("Ctrl+L : verrouiller"), qsTr("Ctrl+Page bas, Ctrl+Page haut : destination suivante, précédente"),
-                qsTr("Ctrl++, Ctrl+−, Ctrl+0 : taille du texte"), qsTr("Échap : retour")
-            ]
+            model: [...(root.atDesk ? root.treating : root.alerting), ...root.everywhere]
 
             AppText {
                 required property string modelData

@@ -38,7 +38,7 @@ TestCase {
     }
     Component {
         id: sideItem
-        SideItem { width: 200; destination: NavDestination { key: "a"; label: "Essai"; iconName: "home" } }
+        SideItem { width: 200; destination: NavDestination { key: "a"; label: "Essai"; iconName: "home"; count: 0 } }
     }
     Component { id: key; PadKey { text: "7" } }
 

@@ -67,7 +67,7 @@ TestCase {
             width: 360
             current: "a"
             destinations: [
-                NavDestination { key: "a"; label: "Accueil"; iconName: "home" },
+                NavDestination { key: "a"; label: "Accueil"; iconName: "home"; count: 0 },
                 NavDestination { key: "b"; label: "Alertes"; iconName: "campaign"; count: 2 }
             ]
         }

@@ -101,6 +101,12 @@ public:
     }
     [[nodiscard]] bool has(const QString& name) const { return find(name) != nullptr; }
 
+    // It is there, and not scrolled away.
+    [[nodiscard]] bool shows(const QString& name) const {
+        const QQuickItem* item = find(name);
+        return item != nullptr && inSight(*item);
+    }
+
     // One click or touch on it, counted; what is out of sight is brought into sight first, as the focus does.
     void click(const QString& name, bool begins = false) {
         settle();

@@ -46,9 +46,9 @@ Item {
         id: places
 
         readonly property list<NavDestination> all: [
-            NavDestination { key: "home"; label: "Accueil"; iconName: "home" },
+            NavDestination { key: "home"; label: "Accueil"; iconName: "home"; count: 0 },
             NavDestination { key: "alerts"; label: "Alertes"; iconName: "campaign"; count: 1 },
-            NavDestination { key: "directory"; label: "Annuaire"; iconName: "contacts" }
+            NavDestination { key: "directory"; label: "Annuaire"; iconName: "contacts"; count: 0 }
         ]
     }
     ColumnLayout {

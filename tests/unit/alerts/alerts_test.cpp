@@ -258,12 +258,22 @@ void AlertsTest::correctsWhatTheServiceFoundWrong() {
     QCOMPARE(
         view.toCorrect().replace(QChar(0x00A0), QLatin1Char(' ')),
         text("Reçue, à corriger : Le téléphone a 9 chiffres, il en faut 10"));
+    { // a lock comes while she corrects
+        AlertComposer locked;
+        locked.setCorrectedId(view.recordId());
+        locked.setSource(&bench.records());
+        bench.drain();
+        locked.form()->setText(text("prenom"), text("Sasha"));
+    }
+    bench.drain();
     AlertComposer composer;
     composer.setCorrectedId(view.recordId());
     composer.setSource(&bench.records());
     bench.drain();
     QVERIFY(composer.isReady());
     QCOMPARE(composer.form()->answer("nom_naissance").text(), std::string("EXEMPLE"));
+    QCOMPARE(composer.form()->answer("prenom").text(), std::string("Sasha"));
+    composer.form()->setText(text("prenom"), text("Sacha"));
     composer.form()->setText(text("telephone"), text("0639985678"));
     composer.submit();
     bench.drain();
@@ -273,6 +283,7 @@ void AlertsTest::correctsWhatTheServiceFoundWrong() {
     QCOMPARE(sent.type, std::string("correction"));
     QCOMPARE(Value(sent.body)["answers"].map().size(), std::size_t {1}); // what changed only
     QCOMPARE(Value(sent.body)["answers"]["telephone"].text(), std::string("+33639985678"));
+    QVERIFY(bench.ask([](Store& store) { return store.drafts()->empty(); })); // sent: its draft is gone
 }
 
 void AlertsTest::keepsTheDraftWithoutAccord() {

@@ -66,6 +66,27 @@ class DeskModelsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // A button under the finger stays its button when the case changes and other acts come or go.
+    void keepsTheActsThatStay() {
+        DeskBench bench;
+        const RecordId id = bench.alert("EXEMPLE");
+        bench.deliver();
+        CaseView view;
+        load(view, bench, id);
+        auto& acts = *view.property("otherActs").value<ActListModel*>();
+        const QAbstractItemModelTester tester(&acts, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        int row = 0;
+        while (row < acts.count() && textOf(acts, row, "name") != QStringLiteral("reaffecter"))
+            ++row;
+        const QPersistentModelIndex finger(acts.index(row));
+        QVERIFY(finger.isValid());
+        const int before = acts.count();
+        doAct(view, "prendre_en_charge");
+        QVERIFY(acts.count() != before);
+        QVERIFY(finger.isValid());
+        QCOMPARE(finger.data(ActListModel::NameRole).toString(), QStringLiteral("reaffecter"));
+    }
+
     void queueShowsTheMostPressingFirst() {
         DeskBench bench;
         bench.alert("CALME", "MOIS");

@@ -118,6 +118,28 @@ private Q_SLOTS:
         QCOMPARE(desk.made(), std::size_t {0});
     }
 
+    // A long form in a sheet, large text: what stops the sending is said where it is seen, and leads to its field.
+    void aRefusedAnswerSaysWhyInSight() {
+        const Look look {"phone-200", {360, 800}, false, 2};
+        Desk desk(look);
+        RELAIS_AWAIT(*desk.page, desk.page->find(QStringLiteral("EXEMPLE Sacha"), true) != nullptr);
+        desk.page->click(QStringLiteral("EXEMPLE Sacha"), true);
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
+        desk.page->click(kTake);
+        RELAIS_AWAIT(*desk.page, desk.page->has(kReply));
+        desk.page->click(kReply);
+        const QString last = QStringLiteral("Patient prévenu par téléphone");
+        RELAIS_AWAIT(*desk.page, desk.page->has(last));
+        desk.page->click(last); // at the foot of the form: the focus brings it into sight
+        desk.page->click(kClose);
+        const QString summary = QStringLiteral("2 points à corriger");
+        RELAIS_AWAIT(*desk.page, desk.page->shows(summary));
+        desk.page->click(QStringLiteral("La réponse doit dire ce qui change pour le soin (20 caractères au moins)"));
+        RELAIS_AWAIT(*desk.page, desk.page->shows(QStringLiteral("Message")));
+        QVERIFY(desk.page->find(QStringLiteral("Message"))->hasActiveFocus());
+        QCOMPARE(desk.made(), std::size_t {2}); // opened, taken: nothing was answered
+    }
+
     // A page under another one hears no key.
     void aHiddenPageHearsNoKey() {
         Desk desk(kDesktop);

@@ -6,6 +6,7 @@
 #include "app/outbox/outbox_model.h"
 #include "tests/support/records_bench.h"
 
+#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void saysWhatWasSetAside();
     void forgetsARefusalOnceUnderstood();
     void takesBackWhatHasNotLeft();
+    void keepsTheRowsThatStay();
 };
 
 void OutboxTest::saysWhyItWaits() {
@@ -153,6 +155,24 @@ void OutboxTest::takesBackWhatHasNotLeft() {
     QCOMPARE(drafts.size(), std::size_t {1});
     QCOMPARE(back[0][0].toString(), QString::fromStdString(toText(drafts[0].id)));
     QCOMPARE(Value(drafts[0].fields)["nom_naissance"].text(), std::string("EXEMPLE"));
+}
+
+// A row under the finger stays its row when another one comes or goes.
+void OutboxTest::keepsTheRowsThatStay() {
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    Opened opened(bench, false);
+    const QAbstractItemModelTester tester(&opened.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QPersistentModelIndex finger(opened.model.index(0, 0));
+    const QString id = finger.data(OutboxModel::IdRole).toString();
+    bench.save("FICTIF");
+    QCOMPARE(opened.model.count(), 2);
+    QVERIFY(finger.isValid());
+    opened.say(true);
+    bench.exchange();
+    QVERIFY(finger.isValid());
+    QCOMPARE(finger.data(OutboxModel::IdRole).toString(), id);
+    QCOMPARE(finger.data(OutboxModel::SectionRole).toInt(), int(OutboxModel::HandedToday));
 }
 
 QTEST_MAIN(OutboxTest)
