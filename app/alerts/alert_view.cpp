@@ -6,7 +6,7 @@
 #include "app/alerts/alert_view.h"
 
 #include "app/alerts/alert_states.h"
-#include "app/text/issue_text.h"
+#include "app/records/to_correct.h"
 #include "app/text/language.h"
 #include "app/text/patient_words.h"
 
@@ -321,15 +321,8 @@ QStringList AlertView::cancelReasons() const {
 }
 
 QString AlertView::toCorrect() const {
-    const sync::Definition* known = definition();
-    QStringList faults;
-    if (known == nullptr || !may("correction"))
-        return {};
-    const sync::Value found = fact("a_corriger");
-    for (const sync::Value& fault : found.array())
-        faults += issueText({fault["linkId"].text(), fault["code"].text(), fault["params"].map(), true}, known->form);
-    faults.removeDuplicates();
-    return faults.isEmpty() ? QString() : tr("Reçue, à corriger : %1").arg(faults.join(QStringLiteral(" · ")));
+    const QString faults = m_source && may("correction") ? faultWords(m_record, m_source->definitions()) : QString();
+    return faults.isEmpty() ? QString() : tr("Reçue, à corriger : %1").arg(faults);
 }
 
 } // namespace relais::app

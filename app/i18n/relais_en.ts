@@ -2703,31 +2703,31 @@
     </message>
     <message>
         <source>Ctrl+F : chercher</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F: search</translation>
     </message>
     <message>
         <source>Ctrl+Entrée : continuer, envoyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter: continue, send</translation>
     </message>
     <message>
         <source>Ctrl+Maj+P : prendre en charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+P: take charge</translation>
     </message>
     <message>
         <source>Ctrl+R : répondre</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R: reply</translation>
     </message>
     <message>
         <source>Ctrl+Entrée : envoyer, action principale</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter: send, main action</translation>
     </message>
     <message>
         <source>Alt+↓, Alt+↑ : dossier suivant, précédent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+↓, Alt+↑: next, previous case</translation>
     </message>
     <message>
         <source>F6, Maj+F6 : volet suivant, précédent</source>
-        <translation type="unfinished"></translation>
+        <translation>F6, Shift+F6: next, previous pane</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3430,30 @@
     </message>
 </context>
 <context>
+    <name>OutboxModel</name>
+    <message numerus="yes">
+        <source>%n remis au service</source>
+        <translation>
+            <numerusform>%n handed to the service</numerusform>
+            <numerusform>%n handed to the service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en attente</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n à voir</source>
+        <translation>
+            <numerusform>%n to see</numerusform>
+            <numerusform>%n to see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutboxPage</name>
     <message>
         <source>Appeler</source>
@@ -3563,6 +3587,14 @@
     <message>
         <source>À reconfirmer par le service</source>
         <translation>To be confirmed again by the service</translation>
+    </message>
+    <message>
+        <source>Reçue à %1, à corriger</source>
+        <translation>Received at %1, to correct</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct</translation>
     </message>
 </context>
 <context>
@@ -4400,27 +4432,6 @@
         <source>%1 sur %2 détenus par le service, vérifié à %3</source>
         <translation>%1 of %2 held by the service, verified at %3</translation>
     </message>
-    <message numerus="yes">
-        <source>%n en attente</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remis au service</source>
-        <translation>
-            <numerusform>%n handed to the service</numerusform>
-            <numerusform>%n handed to the service</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n à voir</source>
-        <translation>
-            <numerusform>%n to see</numerusform>
-            <numerusform>%n to see</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Envoi au prochain échange</source>
         <translation>Sending at the next exchange</translation>
@@ -4464,6 +4475,14 @@
     <message>
         <source>L’heure de cet appareil retarde de %1. Les heures du service font foi.</source>
         <translation>The clock of this device is %1 slow. The service’s times are authoritative.</translation>
+    </message>
+    <message>
+        <source>Réseau revenu à %1</source>
+        <translation>Network back at %1</translation>
+    </message>
+    <message>
+        <source>Prochain essai dans %1</source>
+        <translation>Next try in %1</translation>
     </message>
 </context>
 <context>
@@ -4593,6 +4612,10 @@
         <source>Votre demande</source>
         <translation>Your request</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>TestBand</name>
@@ -4657,6 +4680,14 @@
     <message>
         <source>Taille du texte</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Texte de l’appareil</source>
+        <translation>Text of the device</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%, lu dans le système</source>
+        <translation>%1%, read from the system</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>OutboxModel</name>
+    <message numerus="yes">
+        <source>%n remis au service</source>
+        <translation>
+            <numerusform>%n remis au service</numerusform>
+            <numerusform>%n remis au service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en attente</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n à voir</source>
+        <translation>
+            <numerusform>%n à voir</numerusform>
+            <numerusform>%n à voir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutboxRows</name>
     <message numerus="yes">
         <source>%n octet(s)</source>
@@ -83,30 +107,6 @@
         <translation>
             <numerusform>%n envoi en attente sur cette tablette.</numerusform>
             <numerusform>%n envois en attente sur cette tablette.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusWords</name>
-    <message numerus="yes">
-        <source>%n en attente</source>
-        <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remis au service</source>
-        <translation>
-            <numerusform>%n remis au service</numerusform>
-            <numerusform>%n remis au service</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n à voir</source>
-        <translation>
-            <numerusform>%n à voir</numerusform>
-            <numerusform>%n à voir</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,8 @@ class OutboxItem {
     Q_PROPERTY(QString sizeText MEMBER sizeText FINAL)
     Q_PROPERTY(bool canTakeBack MEMBER canTakeBack FINAL)
     Q_PROPERTY(bool taken MEMBER taken FINAL)
+    Q_PROPERTY(QString patient MEMBER patient FINAL)
+    Q_PROPERTY(QString keptText MEMBER keptText FINAL)
 
 public:
     enum Section { ToSee, Waiting, HandedToday };
@@ -48,7 +50,10 @@ public:
     QString actionText;
     StageView stage;
     bool canTakeBack = false;
-    bool taken = false; // somebody was first
+    bool taken = false;     // somebody was first
+    bool toCorrect = false; // « Corriger »: a correction of the same record
+    QString patient;        // « EXEMPLE Sacha »; "" when its record is gone
+    QString keptText;       // « Lou Spécimen · 10 h 50 »: who was first, and when
 
     bool operator==(const OutboxItem&) const = default;
 };

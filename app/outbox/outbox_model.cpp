@@ -53,7 +53,12 @@ void OutboxModel::read() {
     if (!m_source)
         return;
     const OutboxContext context {
-        m_source->definitions(), Dates(interfaceLocale()), m_source->context().now, m_status.online,
+        m_source->definitions(),
+        Dates(interfaceLocale()),
+        m_source->context().now,
+        m_source->actor(),
+        m_source->context().production,
+        m_status.online,
         m_status.badge == QLatin1String("sending")};
     m_source->ask(
         this, [context](Store& store) { return outboxItems(store, context); },
@@ -76,6 +81,17 @@ int OutboxModel::countOf(OutboxItem::Section section) const {
         std::count_if(m_items.begin(), m_items.end(), [&](const OutboxItem& item) { return item.section == section; }));
 }
 
+QString OutboxModel::countsText() const {
+    QStringList parts;
+    if (handedToday() > 0)
+        parts << tr("%n remis au service", nullptr, handedToday());
+    if (waiting() > 0)
+        parts << tr("%n en attente", nullptr, waiting());
+    if (toSee() > 0)
+        parts << tr("%n à voir", nullptr, toSee());
+    return parts.join(QStringLiteral(", "));
+}
+
 OutboxItem OutboxModel::item(const QString& id) const {
     const auto found
         = std::find_if(m_items.begin(), m_items.end(), [&](const OutboxItem& item) { return item.id == id; });
@@ -83,8 +99,11 @@ OutboxItem OutboxModel::item(const QString& id) const {
 }
 
 void OutboxModel::act(const QString& id) {
-    if (item(id).taken)
+    const OutboxItem asked = item(id);
+    if (asked.taken)
         Q_EMIT takenAsked(id);
+    else if (asked.toCorrect)
+        Q_EMIT correctionAsked(asked.recordId);
     else
         acknowledge(id);
 }
@@ -138,6 +157,8 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const {
         return item.stage.fills;
     case StageTonesRole:
         return item.stage.tones;
+    case StageToneRole:
+        return item.stage.tone;
     case ActionRole:
         return item.actionText;
     case SectionRole:
@@ -156,6 +177,7 @@ QHash<int, QByteArray> OutboxModel::roleNames() const {
         {StageTextRole, "stageText"},
         {StageFillsRole, "stageFills"},
         {StageTonesRole, "stageTones"},
+        {StageToneRole, "stageTone"},
         {ActionRole, "actionText"},
         {SectionRole, "itemSection"}};
 }

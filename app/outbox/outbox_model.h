@@ -24,6 +24,7 @@ class OutboxModel : public QAbstractListModel {
     Q_PROPERTY(int toSee READ toSee NOTIFY counted FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY counted FINAL)
     Q_PROPERTY(int handedToday READ handedToday NOTIFY counted FINAL)
+    Q_PROPERTY(QString countsText READ countsText NOTIFY counted FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY counted FINAL)
 
 public:
@@ -37,6 +38,7 @@ public:
         StageTextRole,
         StageFillsRole,
         StageTonesRole,
+        StageToneRole,
         ActionRole,
         SectionRole,
     };
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] int toSee() const { return countOf(OutboxItem::ToSee); }
     [[nodiscard]] int waiting() const { return countOf(OutboxItem::Waiting); }
     [[nodiscard]] int handedToday() const { return countOf(OutboxItem::HandedToday); }
+    [[nodiscard]] QString countsText() const; // « 3 remis au service, 2 en attente, 2 à voir »
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
 
     Q_INVOKABLE relais::app::OutboxItem item(const QString& id) const;
@@ -69,6 +72,8 @@ Q_SIGNALS:
     void counted();
     // act() on an item that somebody else was first to take.
     void takenAsked(const QString& id);
+    // act() on an alert whose content is to be corrected.
+    void correctionAsked(const QString& recordId);
     // takeBack() is done: a draft again, to be opened.
     void takenBack(const QString& draftId);
     void failed(const QString& sentence);

@@ -5,10 +5,14 @@
 
 #include "app/outbox/outbox_rows.h"
 
+#include "app/records/to_correct.h"
 #include "app/text/language.h"
 #include "sync/domain/record_summary.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
 
 namespace relais::app {
 
@@ -72,6 +76,16 @@ bool isOver(const OwnOp& op) {
         || (op.status == OwnStatus::Refused && !op.changed);
 }
 
+// « Lou Spécimen · 10 h 50 », of a case that somebody took first.
+QString keptBy(const Record& record, const OutboxContext& context) {
+    const Value facts(record.facts);
+    QStringList parts {qtText(facts["agent_label"].text())};
+    if (facts["pris_le"].isInteger())
+        parts += context.dates.recent({facts["pris_le"].integer()}, context.now);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& context) {
     OutboxItem item;
     item.id = qtText(toText(op.id));
@@ -96,6 +110,8 @@ OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& cont
         const RecordSummary summary = summaryOf(record, send, context.definitions);
         item.stage = stageViewOf(summary.stage, record, send, context.definitions, context.dates);
         item.title = qtText(summary.title);
+        item.patient = item.title;
+        item.keptText = keptBy(record, context);
     }
     if (op.status == OwnStatus::Refused) { // its record may be gone: the témoin says it all the same (design.md §6)
         const auto strings = [](std::initializer_list<const char*> names) {
@@ -126,14 +142,36 @@ OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& cont
     return item;
 }
 
+// Accepted, and something in it must change: its témoin says where it is, its words what is wrong.
+OutboxItem correctable(OutboxItem item, const Record& record, const OutboxContext& context) {
+    item.section = OutboxItem::ToSee;
+    item.toCorrect = true;
+    item.reason = faultWords(record, context.definitions);
+    item.stage.words = item.reason;
+    item.stage.tone = QStringLiteral("erreur");
+    item.subtitle = Words::tr("Reçue à %1, à corriger").arg(item.answeredText);
+    item.actionText = Words::tr("Corriger");
+    return item;
+}
+
 } // namespace
 
 Result<std::vector<OutboxItem>> outboxItems(const Store& store, const OutboxContext& context) {
     std::vector<OutboxItem> items;
+    std::set<RecordId> corrected; // said once, under « À voir »
     RELAIS_ASSIGN(const auto waiting, store.outbox());
     for (const OwnOp& op : waiting) {
         if (!isOver(op))
             items.push_back(itemOf(store, op, context));
+    }
+    for (const Record& record :
+         recordsToCorrect(store, context.actor, context.definitions, {context.now, context.production})) {
+        RELAIS_ASSIGN(const auto ops, store.ownOps(record.id));
+        const auto creation = std::ranges::find(ops, OpType::kCreate, &OwnOp::type);
+        if (creation == ops.end() || creation->changed)
+            continue;
+        corrected.insert(record.id);
+        items.push_back(correctable(itemOf(store, *creation, context), record, context));
     }
     const QDate today = context.dates.inParis(context.now).date();
     ListQuery own;
@@ -143,6 +181,8 @@ Result<std::vector<OutboxItem>> outboxItems(const Store& store, const OutboxCont
     for (const ListRow& row : rows) {
         RELAIS_ASSIGN(const auto ops, store.ownOps(row.record.id));
         for (const OwnOp& op : ops) {
+            if (op.type == OpType::kCreate && corrected.contains(row.record.id))
+                continue;
             if (op.status == OwnStatus::Accepted && !op.changed && op.answeredAt.ms != 0
                 && context.dates.inParis(op.answeredAt).date() == today)
                 items.push_back(itemOf(store, op, context));

@@ -6,6 +6,7 @@
 
 #include "app/outbox/outbox_item.h"
 #include "app/text/dates.h"
+#include "sync/domain/judge.h"
 #include "sync/store/store.h"
 
 namespace relais::app {
@@ -14,6 +15,8 @@ struct OutboxContext {
     sync::DefinitionSet definitions;
     Dates dates;
     sync::WallMs now;
+    sync::Actor actor;
+    bool production = false;
     bool online = true;
     bool sending = false;
 };

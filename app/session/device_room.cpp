@@ -80,6 +80,7 @@ Status DeviceRoom::speak() {
     m_transport = m_deps.makeTransport(m_enrolment->uri);
     SyncListener spool = m_listener;
     spool.status = m_listener.spool;
+    spool.nextTry = nullptr;
     m_spoolDriver = std::make_unique<SyncDriver>(m_deps.clock, *m_spoolTransport, std::move(spool));
     m_driver = std::make_unique<SyncDriver>(m_deps.clock, *m_transport, m_listener);
     deliverSpools();

@@ -38,9 +38,8 @@ std::optional<Notice> noticeOf(const Record& record, const UserId& me, const Def
         return {};
     const AppliedOp& last = record.events.back();
     const bool mine = record.author == me;
-    if (last.author == me) // accepted, but the service found something to correct in what was sent
-        return mine && !Value(record.facts)["a_corriger"].array().empty() ? std::optional(Notice::NeedsAttention)
-                                                                          : std::nullopt;
+    if (last.author == me)
+        return {};
     if (last.type == OpType::kCreate)
         return mine ? std::nullopt : std::optional(Notice::CaseArrived);
     const std::string name = last.type == OpType::kMove ? Value(last.body)["by"].text() : last.type;

@@ -3,6 +3,7 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/records/to_correct.h"
 #include "app/session/notice_rules.h"
 #include "app/session/session.h"
 #include "app/text/convert.h"
@@ -70,20 +71,32 @@ void Session::takeChanges(const Changes& changes) {
 }
 
 void Session::countOutbox() {
-    m_thread.withStore([](Store& store) { return store.outbox(); })
-        .then(this, [this](const Result<std::vector<OwnOp>>& ops) {
-            if (!ops)
-                return;
-            const int toFix = std::exchange(m_facts.toFix, 0);
-            m_facts.waiting = 0;
-            for (const OwnOp& op : *ops) {
-                m_facts.waiting += op.status == OwnStatus::Saved ? 1 : 0;
-                m_facts.toFix += op.changed ? 1 : 0;
-            }
-            if (m_facts.toFix > toFix) // refused, or answered otherwise than before
-                tellAttention();
-            publishStatus();
-        });
+    if (!m_workspace)
+        return;
+    struct Counts {
+        std::size_t waiting = 0;
+        int toFix = 0;
+    };
+    const auto count = [definitions = m_workspace->definitions(), actor = m_workspace->actor(),
+                        context = m_workspace->context()](Store& store) -> Result<Counts> {
+        RELAIS_ASSIGN(const std::vector<OwnOp> ops, store.outbox());
+        Counts counts {0, static_cast<int>(recordsToCorrect(store, actor, definitions, context).size())};
+        for (const OwnOp& op : ops) {
+            counts.waiting += op.status == OwnStatus::Saved ? 1 : 0;
+            counts.toFix += op.changed ? 1 : 0;
+        }
+        return counts;
+    };
+    m_thread.withStore(count).then(this, [this](const Result<Counts>& counts) {
+        if (!counts)
+            return;
+        const bool more = counts->toFix > m_facts.toFix;
+        m_facts.waiting = counts->waiting;
+        m_facts.toFix = counts->toFix;
+        if (more) // refused, answered otherwise than before, or to be corrected
+            tellAttention();
+        publishStatus();
+    });
 }
 
 // Which places of other desks have something to show.
@@ -114,10 +127,14 @@ void Session::publishStatus() {
             = std::max<std::size_t>(m_facts.engine.pending, m_facts.engine.pending == 0 ? 0 : m_facts.waiting);
     SyncStatus words = statusWords(m_facts, Dates(interfaceLocale()));
     const bool nowOffline = !words.online;
-    if (nowOffline && !m_facts.offlineSince)
+    if (nowOffline && !m_facts.offlineSince) {
         m_facts.offlineSince = m_facts.now;
-    else if (!nowOffline)
+        m_facts.backAt.reset();
+    } else if (!nowOffline && m_facts.offlineSince) {
+        m_facts.backAt = m_facts.now;
         m_facts.offlineSince.reset();
+        words = statusWords(m_facts, Dates(interfaceLocale()));
+    }
     if (words == m_status)
         return;
     m_status = std::move(words);

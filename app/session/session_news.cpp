@@ -17,6 +17,10 @@ void Session::followNews() {
         if (m_phase != Locked || m_facts.waiting > 0)
             tellAttention();
     });
+    connect(&m_thread, &StoreThread::nextTryChanged, this, [this](const std::optional<WallMs>& at) {
+        m_facts.nextTry = at;
+        publishStatus();
+    });
     connect(&m_thread, &StoreThread::noticed, this, [this](EngineNotice notice) {
         // A wrong clock stops nothing: « Envois » says it. The others keep what waits from leaving.
         if (notice != EngineNotice::ClockWrong && m_facts.waiting > 0)

@@ -107,6 +107,8 @@ bool Settings::isDark() const {
         || (chosen == QLatin1String("system") && m_appearance.prefersDark().value_or(false));
 }
 
+int Settings::systemTextSize() const { return qRound(m_appearance.textScale() * 100); }
+
 double Settings::textFactor() const {
     if (m_forcedFactor > 0)
         return m_forcedFactor;

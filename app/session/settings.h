@@ -29,6 +29,7 @@ class Settings : public QObject {
     Q_PROPERTY(bool photosOnWifi READ photosOnWifi WRITE setPhotosOnWifi NOTIFY changed FINAL)
     Q_PROPERTY(bool followsSystem READ followsSystem CONSTANT FINAL)
     Q_PROPERTY(bool dark READ isDark NOTIFY changed FINAL)
+    Q_PROPERTY(int systemTextSize READ systemTextSize NOTIFY changed FINAL)
     Q_PROPERTY(double textFactor READ textFactor NOTIFY changed FINAL)
 
 public:
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] bool isDark() const;
     // Text of the system times the setting, at most 2 (design.md §3.4).
     [[nodiscard]] double textFactor() const;
+    [[nodiscard]] int systemTextSize() const; // of the device, in percent
 
     // For this run only, from the command line; nothing is written.
     void override(bool dark, double factor);

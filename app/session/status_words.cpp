@@ -54,6 +54,9 @@ QString headlineOf(const StatusFacts& facts, const Dates& dates) {
         return facts.offlineSince ? Words::tr("Hors ligne depuis %1").arg(dates.recent(*facts.offlineSince, facts.now))
                                   : Words::tr("Hors ligne");
     }
+    // Said as long as something is still on its way, and the news is fresh.
+    if (facts.waiting > 0 && facts.backAt && facts.now - *facts.backAt < std::chrono::minutes(10))
+        return Words::tr("Réseau revenu à %1").arg(dates.time(*facts.backAt));
     if (facts.waiting > 0)
         return engine.phase == SyncPhase::Exchanging ? Words::tr("Envoi en cours…")
                                                      : Words::tr("Envoi au prochain échange");
@@ -68,17 +71,12 @@ QString staleOf(const StatusFacts& facts, const Dates& dates) {
     return Words::tr("Les réponses affichées datent de %1.").arg(dates.recent(facts.engine.lastExchange, facts.now));
 }
 
-QString detailOf(const StatusFacts& facts, const Dates& dates) {
-    QStringList parts;
-    if (facts.handedToday > 0)
-        parts << Words::tr("%n remis au service", nullptr, facts.handedToday);
-    if (facts.waiting > 0)
-        parts << Words::tr("%n en attente", nullptr, static_cast<int>(facts.waiting));
-    if (facts.toFix > 0)
-        parts << Words::tr("%n à voir", nullptr, facts.toFix);
-    if (parts.isEmpty())
-        return staleOf(facts, dates);
-    return parts.join(QStringLiteral(", "));
+// « Prochain essai dans 2 min »: what waits goes by itself, and when.
+QString nextTryOf(const StatusFacts& facts, const Dates& dates) {
+    if (facts.waiting == 0 || !facts.nextTry || facts.engine.phase == SyncPhase::Exchanging)
+        return {};
+    const std::chrono::milliseconds left = *facts.nextTry - facts.now;
+    return left.count() <= 0 ? QString() : Words::tr("Prochain essai dans %1").arg(dates.duration(left));
 }
 
 // sync-protocol.md "Identities": beyond two minutes the user is told.
@@ -110,13 +108,13 @@ SyncStatus statusWords(const StatusFacts& facts, const Dates& dates) {
     else if (facts.waiting > 0)
         status.badge = QStringLiteral("toSend");
     status.headline = headlineOf(facts, dates);
-    status.detail = detailOf(facts, dates);
     status.stale = staleOf(facts, dates);
     if (!status.stale.isEmpty())
         status.staleLead = facts.offlineSince
             ? Words::tr("Hors ligne depuis %1.").arg(dates.recent(*facts.offlineSince, facts.now))
             : Words::tr("Hors ligne.");
     status.clock = clockOf(facts, dates);
+    status.nextTry = nextTryOf(facts, dates);
     if (facts.engine.provedAt.ms != 0 && facts.engine.made > 0)
         status.proof = Words::tr("%1 sur %2 détenus par le service, vérifié à %3")
                            .arg(facts.engine.provedHeld)

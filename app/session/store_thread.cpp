@@ -39,6 +39,7 @@ SyncListener StoreThread::listener() {
             here([this, words, records] { Q_EMIT found(words, static_cast<int>(records)); });
         },
         [this, here](const SyncStatus& status) { here([this, status] { Q_EMIT spoolChanged(status); }); },
+        [this, here](std::optional<WallMs> at) { here([this, at] { Q_EMIT nextTryChanged(at); }); },
     };
 }
 

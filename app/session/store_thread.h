@@ -54,6 +54,7 @@ Q_SIGNALS:
     void changed(const relais::sync::Changes& changes);
     void noticed(relais::sync::EngineNotice notice);
     void wipeOrdered(const relais::sync::WipeOrder& order);
+    void nextTryChanged(const std::optional<relais::sync::WallMs>& at);
     void found(const std::string& words, int records); // of a search on the service
 
 private:

@@ -59,6 +59,8 @@ void SyncDriver::tell(What what) {
 void SyncDriver::arm(EngineTimer timer, MonoMs at) {
     const auto wait = std::max<std::chrono::milliseconds>(at - m_clock.monotonic(), std::chrono::milliseconds(0));
     m_timers.at(static_cast<std::size_t>(timer)).start(std::chrono::duration_cast<std::chrono::milliseconds>(wait));
+    if (timer == EngineTimer::Exchange && m_listener.nextTry)
+        m_listener.nextTry(m_clock.wall() + wait);
 }
 
 void SyncDriver::carryOut(const Command& command) {
@@ -74,6 +76,8 @@ void SyncDriver::carryOut(const Command& command) {
             [this](const EngineCommand::SetTimer& set) { arm(set.timer, set.at); },
             [this](const EngineCommand::ClearTimer& clear) {
                 m_timers.at(static_cast<std::size_t>(clear.timer)).stop();
+                if (clear.timer == EngineTimer::Exchange && m_listener.nextTry)
+                    m_listener.nextTry(std::nullopt);
             },
             [this](const EngineCommand::StatusChanged& changed) { m_listener.status(changed.status); },
             [this](const EngineCommand::RecordsChanged& changed) { m_listener.changes(changed.changes); },

@@ -20,7 +20,7 @@ class SyncStatus {
     Q_PROPERTY(int waiting MEMBER waiting FINAL)
     Q_PROPERTY(int toFix MEMBER toFix FINAL)
     Q_PROPERTY(QString headline MEMBER headline FINAL)
-    Q_PROPERTY(QString detail MEMBER detail FINAL)
+    Q_PROPERTY(QString nextTry MEMBER nextTry FINAL)
     Q_PROPERTY(QString proof MEMBER proof FINAL)
     Q_PROPERTY(QString clock MEMBER clock FINAL)
     Q_PROPERTY(QString staleLead MEMBER staleLead FINAL)
@@ -35,7 +35,7 @@ public:
     qint64 oldestWaitingMs = 0; // UTC, 0: nothing waits
     qint64 lastExchangeMs = 0;  // UTC, 0: never
     QString headline;           // « Réseau revenu à 16 h 29 »: first line of « Envois »
-    QString detail;             // « 3 remis au service, 2 en attente »
+    QString nextTry;            // « Prochain essai dans 2 min »; "" when nothing waits, or an exchange runs
     QString proof;              // « 32 sur 32 détenus par le service… »; "" before the first proof
     QString clock;              // « L’heure de cet appareil avance de 12 min… »; "" when it is right
 

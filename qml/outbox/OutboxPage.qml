@@ -21,6 +21,7 @@ Page {
     property bool trying: false
 
     signal tryAsked
+    signal corrected(recordId: string)
     signal lupCalled(recordId: string) // with what to read about it
     signal referenceCopied(reference: string)
 
@@ -45,6 +46,7 @@ Page {
         id: sendings
         source: root.records
         status: root.status
+        onCorrectionAsked: recordId => root.corrected(recordId)
         onTakenAsked: id => root.navigator.push(taken, {itemId: id})
         onTakenBack: draftId => root.navigator.compose("lup", draftId)
         onFailed: sentence => root.navigator.say(sentence)
@@ -79,7 +81,14 @@ Page {
                 }
                 AppText {
                     visible: text !== ""
-                    text: root.status.detail
+                    text: sendings.countsText === "" ? root.status.stale : sendings.countsText
+                    style: "petit"
+                    color: Theme.encre2
+                    Layout.fillWidth: true
+                }
+                AppText {
+                    visible: text !== "" && !root.trying
+                    text: root.status.nextTry
                     style: "petit"
                     color: Theme.encre2
                     Layout.fillWidth: true

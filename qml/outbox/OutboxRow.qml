@@ -19,6 +19,7 @@ ColumnLayout {
     required property string stageText
     required property list<string> stageFills
     required property list<string> stageTones
+    required property string stageTone
     required property string actionText // « Corriger », « J’ai compris »; "" for none
     required property bool lastItem
 
@@ -34,6 +35,7 @@ ColumnLayout {
         stageFills: root.stageFills
         stageTones: root.stageTones
         stageText: root.stageText
+        stageTone: root.stageTone
         chevron: root.actionText === ""
         lastRow: root.lastItem || root.actionText !== ""
         onClicked: root.opened(root.itemId)

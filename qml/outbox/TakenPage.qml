@@ -45,13 +45,14 @@ Page {
 
         Fact {
             label: qsTr("Retenu par le service")
-            value: root.item.title
+            value: root.item.patient === "" ? root.item.title : root.item.patient
+            detail: root.item.keptText
         }
     }
     Card {
         Fact {
             label: qsTr("Votre demande")
-            value: root.item.askedText
+            value: root.item.patient === "" ? root.item.askedText : qsTr("%1 · %2").arg(root.item.askedText).arg(root.item.patient)
             detail: qsTr("Faite à %1, arrivée à %2").arg(root.item.savedText).arg(root.item.answeredText)
         }
     }

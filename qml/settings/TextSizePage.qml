@@ -78,4 +78,32 @@ Page {
         text: qsTr("S’ajoute au réglage de l’appareil, jusqu’à 200 %. Quand le texte grandit, chaque écran pose moins de questions.")
         decorative: false
     }
+    Card {
+        RowLayout {
+            spacing: Theme.space16
+            Layout.fillWidth: true
+
+            Icon {
+                name: "text_fields"
+                size: 28
+                color: Theme.encre2
+            }
+            ColumnLayout {
+                spacing: 0
+                Layout.fillWidth: true
+
+                AppText {
+                    text: qsTr("Texte de l’appareil")
+                    style: "texteFort"
+                    Layout.fillWidth: true
+                }
+                AppText {
+                    text: qsTr("%1 %, lu dans le système").arg(root.session.settings.systemTextSize)
+                    style: "petit"
+                    color: Theme.encre2
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
 }

@@ -26,6 +26,7 @@ QtObject {
             status: root.session.status
             trying: root.session.trying
             onTryAsked: root.session.tryNow()
+            onCorrected: recordId => root.session.navigator.push(root.correction, {correctedId: recordId})
             onLupCalled: recordId => root.session.navigator.push(root.alertCall, {recordId: recordId})
             onReferenceCopied: reference => root.session.copyReference(reference)
         }
@@ -75,6 +76,13 @@ QtObject {
             records: root.session.workspace
             navigator: root.session.navigator
             owner: root.session.owner
+            status: root.session.status
+        }
+    }
+    readonly property Component correction: Component {
+        AlertComposePage {
+            records: root.session.workspace
+            navigator: root.session.navigator
             status: root.session.status
         }
     }

@@ -114,6 +114,7 @@ FocusScope {
             records: root.records
             navigator: root.navigator
             status: root.status
+            onCorrected: recordId => root.navigator.push(correction, {correctedId: recordId})
             onLupCalled: recordId => root.navigator.push(call, {recordId: recordId})
         }
     }
@@ -130,6 +131,15 @@ FocusScope {
         id: record
 
         AlertPage {
+            records: root.records
+            navigator: root.navigator
+            status: root.status
+        }
+    }
+    Component {
+        id: correction
+
+        AlertComposePage {
             records: root.records
             navigator: root.navigator
             status: root.status

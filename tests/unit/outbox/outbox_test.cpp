@@ -52,6 +52,8 @@ private Q_SLOTS:
     void forgetsARefusalOnceUnderstood();
     void takesBackWhatHasNotLeft();
     void keepsTheRowsThatStay();
+    void offersToCorrectWhatTheServiceFound();
+    void saysWhoseCaseWasTaken();
 };
 
 void OutboxTest::saysWhyItWaits() {
@@ -173,6 +175,55 @@ void OutboxTest::keepsTheRowsThatStay() {
     QVERIFY(finger.isValid());
     QCOMPARE(finger.data(OutboxModel::IdRole).toString(), id);
     QCOMPARE(finger.data(OutboxModel::SectionRole).toInt(), int(OutboxModel::HandedToday));
+}
+
+// Accepted with a fault: said under « À voir » until its correction is made, and counted nowhere else.
+void OutboxTest::offersToCorrectWhatTheServiceFound() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    bench.save("FICTIF");
+    Opened opened(bench);
+    bench.exchangeFinding(
+        id,
+        Value(Value::Array {Value(Value::Map {
+            {"linkId", Value("telephone")},
+            {"code", Value("phone_length")},
+            {"params", Value(Value::Map {{"digits", Value(std::int64_t {9})}})}})}));
+    QCOMPARE(opened.model.toSee(), 1);
+    QCOMPARE(opened.model.handedToday(), opened.model.count() - 1);
+    const OutboxItem found = opened.only();
+    QCOMPARE(found.actionText, text("Corriger"));
+    QCOMPARE(found.reason.simplified(), text("Le téléphone a 9 chiffres, il en faut 10"));
+    const QSignalSpy asked(&opened.model, &OutboxModel::correctionAsked);
+    opened.model.act(found.id);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), found.recordId);
+    const auto committed = bench.ask([id](Store& store) {
+        OpDraft draft = complementDraft(id, {});
+        draft.type = "correction";
+        draft.body = {{"answers", Value(Value::Map {{"telephone", Value("+33639985678")}})}};
+        return store.commit(draft);
+    });
+    bench.records().tell(committed->changes);
+    bench.drain();
+    QCOMPARE(opened.model.toSee(), 0);
+    QCOMPARE(opened.model.waiting(), 1);
+}
+
+// Who was first, on which patient: the agent knows at once which case left her hands.
+void OutboxTest::saysWhoseCaseWasTaken() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    bench.exchange();
+    bench.deskActs(id, "prendre_en_charge");
+    const auto committed
+        = bench.ask([id](Store& store) { return store.commit(complementDraft(id, "Encore un mot.")); });
+    bench.records().tell(committed->changes);
+    Opened opened(bench);
+    bench.rule(VerdictKind::Refused, "deja_pris");
+    QCOMPARE(opened.model.toSee(), 1);
+    QCOMPARE(opened.only().patient, text("EXEMPLE Sacha"));
+    QVERIFY2(opened.only().keptText.startsWith(text("Sabine Ouzoulias · ")), qPrintable(opened.only().keptText));
 }
 
 QTEST_MAIN(OutboxTest)

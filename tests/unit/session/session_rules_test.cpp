@@ -137,8 +137,16 @@ private Q_SLOTS:
         QVERIFY(statusWords(facts, dates).headline.contains(QStringLiteral("14\u00A0h\u00A055")));
         facts.waiting = 2;
         QCOMPARE(statusWords(facts, dates).badge, QStringLiteral("toSend"));
+        facts.backAt = facts.now - 2min;
+        QCOMPARE(statusWords(facts, dates).headline, QStringLiteral("Réseau revenu à 14\u00A0h\u00A058"));
+        facts.backAt = facts.now - 11min;
+        QVERIFY(!statusWords(facts, dates).headline.contains(QStringLiteral("Réseau revenu")));
+        QVERIFY(statusWords(facts, dates).nextTry.isEmpty());
+        facts.nextTry = facts.now + 2min;
+        QCOMPARE(statusWords(facts, dates).nextTry, QStringLiteral("Prochain essai dans 2\u00A0min"));
         facts.engine.phase = sync::SyncPhase::Exchanging;
         QCOMPARE(statusWords(facts, dates).badge, QStringLiteral("sending"));
+        QVERIFY(statusWords(facts, dates).nextTry.isEmpty());
         facts.engine.phase = sync::SyncPhase::Offline;
         QCOMPARE(statusWords(facts, dates).badge, QStringLiteral("offline"));
         QCOMPARE(statusWords(facts, dates).badgeCount(), 2);
