@@ -7,6 +7,7 @@
 
 #include "app/records/to_correct.h"
 #include "app/text/language.h"
+#include "app/text/patient_words.h"
 #include "sync/domain/record_summary.h"
 
 #include <QCoreApplication>
@@ -126,6 +127,8 @@ OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& cont
     }
     QString what = kindOf(op);
     if (const auto content = store.ownOpContent(op.id)) {
+        if (item.patient.isEmpty()) // a refused alert has no record: what was written says of whom it was
+            item.title = item.patient = PatientWords(Value(content->body)["answers"].map()).name();
         item.askedText = actOf(op, *content, record, context.definitions);
         if (what.isEmpty())
             what = item.askedText;

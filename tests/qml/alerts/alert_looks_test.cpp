@@ -176,6 +176,9 @@ void AlertLooksTest::drawsEveryPageInEveryLook() {
     Book book(bench, *m_look);
     QVERIFY(book.isLoaded());
     read(book);
+    bench.clock().advance(std::chrono::minutes(16)); // an alert of 24 h has not left
+    book.navigator().goTo(text("accueil"));
+    keep(book, "home-late");
     compose(book);
     bench.exchange();
     keep(book, "received");

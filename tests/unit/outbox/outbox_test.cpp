@@ -112,6 +112,7 @@ void OutboxTest::saysWhyItWasRefused() {
     QCOMPARE(opened.model.toSee(), 1);
     QCOMPARE(opened.only().reason.replace(QChar(0x00A0), QLatin1Char(' ')), reason);
     QCOMPARE(opened.only().actionText, action);
+    QCOMPARE(opened.only().title, text("Alerte · EXEMPLE Sacha")); // its record is gone, its patient is not
     const QSignalSpy taken(&opened.model, &OutboxModel::takenAsked);
     opened.model.act(opened.only().id);
     QCOMPARE(taken.size(), code == QLatin1String("deja_pris") ? 1 : 0);
