@@ -4612,10 +4612,6 @@
         <source>Votre demande</source>
         <translation>Your request</translation>
     </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
 </context>
 <context>
     <name>TestBand</name>

@@ -21,7 +21,6 @@ class OutboxItem {
     Q_PROPERTY(QString dispositif MEMBER dispositif FINAL)
     Q_PROPERTY(QString title MEMBER title FINAL)
     Q_PROPERTY(QString reason MEMBER reason FINAL)
-    Q_PROPERTY(QString askedText MEMBER askedText FINAL)
     Q_PROPERTY(QString savedText MEMBER savedText FINAL)
     Q_PROPERTY(QString answeredText MEMBER answeredText FINAL)
     Q_PROPERTY(QString reference MEMBER reference FINAL)
@@ -41,8 +40,7 @@ public:
     QString title;    // « Alerte · FICTIF Noa »
     QString subtitle; // « Enregistrée à 10 h 42 »
     QString iconName;
-    QString reason;    // in words, why it is where it is
-    QString askedText; // what was done: « Prendre en charge »
+    QString reason; // in words, why it is where it is
     QString savedText;
     QString answeredText;
     QString reference; // first characters of the op's id

@@ -129,9 +129,8 @@ OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& cont
     if (const auto content = store.ownOpContent(op.id)) {
         if (item.patient.isEmpty()) // a refused alert has no record: what was written says of whom it was
             item.title = item.patient = PatientWords(Value(content->body)["answers"].map()).name();
-        item.askedText = actOf(op, *content, record, context.definitions);
         if (what.isEmpty())
-            what = item.askedText;
+            what = actOf(op, *content, record, context.definitions);
         item.sizeText = Words::tr("%n octet(s)", nullptr, static_cast<int>(encodeOp(*content).size()));
     }
     item.title = item.title.isEmpty() ? what : QStringLiteral("%1 · %2").arg(what, item.title);

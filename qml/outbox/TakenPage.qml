@@ -52,7 +52,7 @@ Page {
     Card {
         Fact {
             label: qsTr("Votre demande")
-            value: root.item.patient === "" ? root.item.askedText : qsTr("%1 · %2").arg(root.item.askedText).arg(root.item.patient)
+            value: root.item.title
             detail: qsTr("Faite à %1, arrivée à %2").arg(root.item.savedText).arg(root.item.answeredText)
         }
     }
