@@ -21,6 +21,8 @@ using namespace sync;
 
 namespace {
 
+constexpr std::uint32_t kLookedAt = 200; // last records changed, for what was handed over today
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(OutboxRows)
 };
@@ -176,10 +178,10 @@ Result<std::vector<OutboxItem>> outboxItems(const Store& store, const OutboxCont
         items.push_back(correctable(itemOf(store, *creation, context), record, context));
     }
     const QDate today = context.dates.inParis(context.now).date();
-    ListQuery own;
-    own.ownOnly = true;
-    own.order = ListOrder::LastChanged;
-    RELAIS_ASSIGN(const auto rows, store.list(own));
+    ListQuery recent; // a desk acts on the records of others
+    recent.order = ListOrder::LastChanged;
+    recent.limit = kLookedAt;
+    RELAIS_ASSIGN(const auto rows, store.list(recent));
     for (const ListRow& row : rows) {
         RELAIS_ASSIGN(const auto ops, store.ownOps(row.record.id));
         for (const OwnOp& op : ops) {

@@ -17,6 +17,7 @@ namespace {
 
 constexpr const char* kFaults = "a_corriger";
 constexpr const char* kAct = "correction";
+constexpr std::uint32_t kLookedAt = 1000; // last own records: what is older can hardly be corrected any more
 
 bool isAnswered(const sync::Store& store, const sync::RecordId& id) {
     const auto ops = store.ownOps(id);
@@ -46,6 +47,7 @@ std::vector<sync::Record> recordsToCorrect(
     sync::ListQuery own;
     own.ownOnly = true;
     own.order = sync::ListOrder::LastChanged;
+    own.limit = kLookedAt;
     const auto rows = store.list(own);
     if (!rows)
         return out;

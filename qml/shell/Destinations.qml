@@ -161,6 +161,12 @@ QtObject {
         }
     }
 
+    // Where a desk treats what it is asked to show; "" for who is not of that desk, and reads it as its author.
+    function deskOf(dispositif: string): string {
+        const place = dispositif === "lup" ? "file" : dispositif;
+        return root.session.destinations.rowOf(place) >= 0 ? place : "";
+    }
+
     // Takes "recordId"; null when no area shows this dispositif.
     function recordPageOf(dispositif: string): Component {
         return dispositif === "lup" ? root.alert : null;

@@ -88,7 +88,14 @@ FocusScope {
             stack.popToFirst();
         }
         function onRecordAsked(dispositif: string, recordId: string): void {
-            stack.push(places.recordPageOf(dispositif), {recordId: recordId});
+            const desk = places.deskOf(dispositif);
+            if (desk === "") {
+                stack.push(places.recordPageOf(dispositif), {recordId: recordId});
+                return;
+            }
+            root.navigator.goTo(desk);
+            stack.clear();
+            stack.push(places.pageOf(desk), {recordId: recordId});
         }
         function onComposeAsked(dispositif: string, draftId: string): void {
             stack.push(places.composePageOf(dispositif), {draftId: draftId});

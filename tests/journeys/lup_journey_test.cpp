@@ -80,6 +80,17 @@ private Q_SLOTS:
         m_agent.keepPicture(QStringLiteral("24-desk-case-tablet"));
         m_doctor.keepPicture(QStringLiteral("03-home-running-phone"));
     }
+
+    // From « Envois », an agent comes back to the desk's own page, not to the one of an author.
+    void aSendingLeadsBackToTheDesk() {
+        auto& desk = m_agent.hand();
+        QVERIFY(desk.touch(fr("Envois")));
+        QVERIFY2(desk.waitToSee(fr("Remis aujourd’hui")), qPrintable(desk.names()));
+        QVERIFY(desk.touch(fr("Prendre en charge · LAMBERTI")));
+        QVERIFY(desk.touch(fr("Ouvrir le dossier")));
+        QVERIFY2(desk.waitToSee(fr("Signalé par")), qPrintable(desk.names()));
+        QVERIFY(!desk.sees(fr("Remis aujourd’hui")));
+    }
 };
 
 QTEST_MAIN(LupJourneyTest)

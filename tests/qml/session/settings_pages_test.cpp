@@ -51,6 +51,7 @@ private Q_SLOTS:
     void theTextGrowsOnlyWhenKept() {
         Hand& hand = m_device.hand();
         QVERIFY(opens("Taille du texte", "Aperçu"));
+        QVERIFY(m_device.hand().sees(fr("Texte de l’appareil")));
         QVERIFY(hand.touch(fr("150")));
         QCOMPARE(m_device.session().settings()->textSize(), 100);
         showInEveryLook(m_device, fr("77-settings-text-size"));
@@ -112,6 +113,8 @@ private Q_SLOTS:
         showInEveryLook(m_device, fr("27-accessibility"));
         QVERIFY(goesBack("Confort"));
         QVERIFY(opens("Aide", "Sans réseau"));
+        QVERIFY(hand.sees(fr("Ctrl+N"))); // her own keys, and not those of a desk
+        QVERIFY(!hand.sees(fr("Ctrl+Maj+P")));
         showInEveryLook(m_device, fr("27-help"));
         QVERIFY(goesBack("Confort"));
     }
