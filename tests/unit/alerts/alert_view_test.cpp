@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/alerts/alert_text.h"
-#include "tests/support/records_bench.h"
+#include "tests/unit/alerts/alert_bench.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -13,16 +13,6 @@ using namespace relais;
 using namespace relais::test;
 using app::AlertText;
 using app::AlertView;
-
-namespace {
-
-QString text(const char* utf8) { return QString::fromUtf8(utf8); }
-
-std::uint64_t pending(RecordsBench& bench) {
-    return bench.ask([](Store& store) { return store.syncState()->pending; });
-}
-
-} // namespace
 
 class AlertViewTest : public QObject {
     Q_OBJECT
@@ -43,9 +33,7 @@ void AlertViewTest::turnsIntoReceived() {
     RecordsBench bench;
     const RecordId id = bench.save("EXEMPLE");
     AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
+    open(view, bench, id);
     QVERIFY(!view.isReceived());
     QVERIFY(view.offersCall());
     QVERIFY(view.savedLine().startsWith(text("Enregistrée à 16\u00a0h\u00a000 (LOC-")));
@@ -65,9 +53,7 @@ void AlertViewTest::isNotReceivedBeforeADeskHasIt() {
         RecordsBench bench;
         const RecordId id = bench.save("EXEMPLE");
         AlertView view;
-        view.setRecordId(QString::fromStdString(toText(id)));
-        view.setSource(&bench.records());
-        bench.drain();
+        open(view, bench, id);
         QVERIFY(view.isLeaving());
         const QSignalSpy received(&view, &AlertView::receivedByService);
         bench.exchangeTelling(id, {{fact, value}});
@@ -151,9 +137,7 @@ void AlertViewTest::answersAQuestion() {
     bench.deskActs(id, "prendre_en_charge", {});
     bench.deskActs(id, "poser_question", {{"question", Value("Date du dernier arrêt ?")}});
     AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
+    open(view, bench, id);
     QVERIFY(view.isAsked());
     QCOMPARE(view.question(), text("Date du dernier arrêt ?"));
     AlertText reply;
@@ -184,9 +168,7 @@ void AlertViewTest::readsTheAnswerAndSaysTheCare() {
          {"message", Value("Tiers payant possible dès maintenant.")},
          {"droits_jusqu_au", Value("2027-08-31")}});
     AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
+    open(view, bench, id);
     QVERIFY(view.isAnswered());
     QVERIFY(view.isFavourable());
     QCOMPARE(view.answerResult(), text("Droits ouverts jusqu’au 31 août 2027"));
@@ -207,9 +189,7 @@ void AlertViewTest::cancelsWithItsReason() {
     const RecordId id = bench.save("EXEMPLE");
     bench.exchange();
     AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
+    open(view, bench, id);
     QCOMPARE(
         view.cancelReasons(),
         (QStringList {text("Le patient retire son accord"), text("Erreur"), text("Réglé autrement")}));
@@ -224,9 +204,7 @@ void AlertViewTest::offersTheCallWhenUnsentTooLong() {
     RecordsBench bench;
     const RecordId id = bench.save("EXEMPLE");
     AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
+    open(view, bench, id);
     QVERIFY(!view.isCallDue());
     bench.clock().advance(std::chrono::minutes(16));
     QVERIFY(view.isCallDue());
@@ -239,9 +217,7 @@ void AlertViewTest::readsTheSummaryToTheLup() {
     RecordsBench bench;
     const RecordId id = bench.save("EXEMPLE");
     AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
+    open(view, bench, id);
     const QStringList values = view.call()->property("values").toStringList();
     QCOMPARE(values.size(), 7);
     QCOMPARE(values[1], text("EXEMPLE Sacha"));

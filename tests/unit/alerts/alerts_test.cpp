@@ -6,7 +6,7 @@
 #include "app/alerts/alert_composer.h"
 #include "app/alerts/alert_list_model.h"
 #include "app/alerts/alert_view.h"
-#include "tests/support/records_bench.h"
+#include "tests/unit/alerts/alert_bench.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -19,8 +19,6 @@ using app::AlertListModel;
 using app::AlertView;
 
 namespace {
-
-QString text(const char* utf8) { return QString::fromUtf8(utf8); }
 
 void fillPatient(AlertComposer& composer) {
     app::FormModel& form = *composer.form();
@@ -45,10 +43,6 @@ void fillAll(AlertComposer& composer) {
     fillPatient(composer);
     fillSituation(composer);
     composer.form()->choose(text("accord"), text("ORAL"));
-}
-
-std::uint64_t pending(RecordsBench& bench) {
-    return bench.ask([](Store& store) { return store.syncState()->pending; });
 }
 
 std::size_t draftCount(RecordsBench& bench) {
@@ -252,9 +246,7 @@ void AlertsTest::correctsWhatTheServiceFoundWrong() {
         {"params", Value(Value::Map {{"digits", Value(std::int64_t {9})}})}});
     bench.exchangeFinding(id, Value(std::move(faults)));
     AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
+    open(view, bench, id);
     QCOMPARE(
         view.toCorrect().replace(QChar(0x00A0), QLatin1Char(' ')),
         text("Reçue, à corriger : Le téléphone a 9 chiffres, il en faut 10"));
@@ -390,9 +382,7 @@ void AlertsTest::takesBackWhatHasNotLeft() {
     RecordsBench bench;
     const RecordId id = bench.save("EXEMPLE");
     AlertView view;
-    view.setRecordId(QString::fromStdString(toText(id)));
-    view.setSource(&bench.records());
-    bench.drain();
+    open(view, bench, id);
     QVERIFY(view.canTakeBack());
     const QSignalSpy back(&view, &AlertView::takenBack);
     view.takeBack();
