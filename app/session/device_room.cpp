@@ -82,7 +82,12 @@ Status DeviceRoom::speak() {
     spool.status = m_listener.spool;
     spool.nextTry = nullptr;
     m_spoolDriver = std::make_unique<SyncDriver>(m_deps.clock, *m_spoolTransport, std::move(spool));
-    m_driver = std::make_unique<SyncDriver>(m_deps.clock, *m_transport, m_listener);
+    SyncListener open = m_listener;
+    open.history = [this](const Epoch& epoch) { // what other people and the locked device sent is offered again too
+        if (m_envelopes->inHistory(epoch))
+            m_spoolDriver->tell(EngineEvent::LocalOpCommitted {});
+    };
+    m_driver = std::make_unique<SyncDriver>(m_deps.clock, *m_transport, std::move(open));
     deliverSpools();
     return {};
 }

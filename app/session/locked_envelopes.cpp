@@ -42,6 +42,15 @@ Status LockedEnvelopes::received(const std::vector<Hash>& envelopes) {
     return eachSpool([&](Spool& spool) { return spool.markReceived(envelopes); });
 }
 
+// What a restored service forgot, it is given again; what it still has costs it a glance.
+Status LockedEnvelopes::inHistory(const Epoch& epoch) {
+    RELAIS_ASSIGN(const Epoch before, m_site.history());
+    if (before == epoch)
+        return {};
+    RELAIS_TRY(eachSpool([](Spool& spool) { return spool.forgetReceived(); }));
+    return m_site.setHistory(epoch);
+}
+
 Result<std::size_t> LockedEnvelopes::count() {
     std::size_t total = 0;
     RELAIS_TRY(eachSpool([&](Spool& spool) -> Status {

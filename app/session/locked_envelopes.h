@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] sync::Result<std::vector<sync::SpoolEnvelope>> unsent(std::size_t byteBudget) override;
     [[nodiscard]] sync::Status received(const std::vector<sync::Hash>& envelopes) override;
+    [[nodiscard]] sync::Status inHistory(const sync::Epoch& epoch) override;
     [[nodiscard]] sync::Result<std::size_t> count();
 
 private:

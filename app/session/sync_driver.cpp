@@ -82,8 +82,9 @@ void SyncDriver::carryOut(const Command& command) {
             [this](const EngineCommand::StatusChanged& changed) { m_listener.status(changed.status); },
             [this](const EngineCommand::RecordsChanged& changed) { m_listener.changes(changed.changes); },
             [this](const EngineCommand::Notify& notify) { m_listener.notice(notify.notice); },
-            [](const EngineCommand::EpochChanged&) {
-                // The store has already marked custody « à reconfirmer »; its Changes make the lists read it again.
+            [this](const EngineCommand::EpochChanged& changed) { // the open store has already asked for its own again
+                if (m_listener.history)
+                    m_listener.history(changed.epoch);
             },
             [this](const EngineCommand::Found& found) { m_listener.found(found.words, found.records); },
             [this](const EngineCommand::Wipe& wipe) { m_listener.wipe(wipe.order); },

@@ -1,4 +1,4 @@
-// Two to four short exclusive values in one bar; stacked when the text is large.
+// Two to four short exclusive values in one bar; stacked when the text is large or a word would break.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -19,8 +19,9 @@ FocusScope {
     property string help
     property string error
 
-    readonly property bool stacked: Theme.isEtroit
-    readonly property real cellWidth: root.stacked ? bar.width : (bar.width - 2 * Theme.controlLine) / Math.max(1, root.options.length)
+    readonly property real share: (bar.width - 2 * Theme.controlLine) / Math.max(1, root.options.length) // of one beside the others
+    readonly property bool stacked: Theme.isEtroit || root.longestWord() > root.share - Theme.space8
+    readonly property real cellWidth: root.stacked ? bar.width : root.share
 
     signal chosen(index: int)
 
@@ -30,6 +31,15 @@ FocusScope {
         root.chosen(next);
     }
 
+    function longestWord(): real {
+        let longest = 0;
+        for (const option of root.options) {
+            for (const word of option.split(/[ \-]/))
+                longest = Math.max(longest, words.advanceWidth(word));
+        }
+        return longest;
+    }
+
     implicitWidth: 320
     implicitHeight: column.implicitHeight
     Layout.fillWidth: true
@@ -37,6 +47,16 @@ FocusScope {
     Accessible.name: root.spokenLabel
     Accessible.description: root.error !== "" ? root.error : root.help
 
+    FontMetrics {
+        id: words
+        font: sample.font
+    }
+    AppText {
+        id: sample
+        visible: false
+        style: "etiquette"
+        decorative: true
+    }
     ColumnLayout {
         id: column
         width: root.width

@@ -374,6 +374,8 @@ void Engine::take(const ReplyFault& fault, const Attempt& attempt) {
 void Engine::unexplained(const Attempt& attempt, const Error& error, SyncPhase phase) {
     if (!attempt.request.runs.empty())
         m_push.failed();
+    else if (error.code == ErrorCode::Malformed && attempt.request.maxBytes > 0)
+        m_pull.failed(attempt.request.maxBytes); // fewer entries may be readable, and ops go alone meanwhile
     failed(error, phase);
     // What is tried next differs from what failed: an alert does not wait behind it. Not for ever, though: when
     // several fail alone too, it is rather the service that is down.

@@ -24,6 +24,12 @@ public:
         RELAIS_TRY(m_store.spoolReceived(envelopes));
         return {};
     }
+    [[nodiscard]] Status inHistory(const Epoch& epoch) override {
+        RELAIS_ASSIGN(const SyncState state, m_store.syncState());
+        if (state.epoch != epoch)
+            RELAIS_TRY(m_store.reoffer(epoch));
+        return {};
+    }
 
 private:
     Store& m_store;

@@ -81,6 +81,8 @@ void SpoolUploader::take(const SpoolResponse& response, const Asked& asked) {
         m_order = std::move(order);
         m_revoked = true;
     }
+    if (const Status known = response.epoch.isNull() ? Status {} : m_source.inHistory(response.epoch); !known)
+        return failed(known.error(), SyncPhase::Waiting);
     if (const Status kept = m_source.received(response.received); !kept)
         return failed(kept.error(), SyncPhase::Waiting);
     m_status.lastError.reset();

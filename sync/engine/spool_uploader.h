@@ -16,6 +16,8 @@ public:
     // Not acknowledged yet: alerts first, about `byteBudget` bytes, at least one if any.
     [[nodiscard]] virtual Result<std::vector<SpoolEnvelope>> unsent(std::size_t byteBudget) = 0;
     [[nodiscard]] virtual Status received(const std::vector<Hash>& envelopes) = 0;
+    // The history of the service that answers: under another than before nothing counts as received any more (C10).
+    [[nodiscard]] virtual Status inHistory(const Epoch& epoch) = 0;
 };
 
 // Same way of working as the engine: events in, commands out, nothing else. Needs only what the site store holds.

@@ -119,6 +119,7 @@ struct SpoolResponse {
     WallMs serviceTime;
     std::vector<Hash> received; // envelope hashes; an envelope that cannot be opened is not in here
     Seq durable = 0;
+    Epoch epoch; // the history that received them; null: a service that does not say
     std::optional<SignedWipeOrder> wipe;
     bool operator==(const SpoolResponse&) const = default;
 };

@@ -192,7 +192,7 @@ template <>
 Value toValue(const SpoolResponse& m) {
     MapWriter w;
     w.bytes("nonce", m.nonce).number("time", m.serviceTime.ms).number("dur", m.durable);
-    w.each("got", m.received, [](const Hash& hash) { return Value(toBytes(hash)); });
+    w.id("epoch", m.epoch).each("got", m.received, [](const Hash& hash) { return Value(toBytes(hash)); });
     return w.value("wipe", m.wipe ? signedValue(*m.wipe) : Value()).take();
 }
 
@@ -203,6 +203,7 @@ Result<SpoolResponse> fromValue(const Value& value) {
     m.nonce = r.require("nonce").bytes("nonce");
     m.serviceTime = {r.integer("time")};
     m.received = r.each("got", readHash);
+    m.epoch = r.id<Epoch>("epoch");
     m.durable = r.number("dur");
     if (const Value& wipe = r.value("wipe"); !wipe.isNull()) {
         auto read = readSigned<SignedWipeOrder>(wipe);

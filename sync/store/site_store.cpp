@@ -20,6 +20,7 @@ constexpr std::string_view kUri = "enrol_uri";
 constexpr std::string_view kDevice = "device";
 constexpr std::string_view kSettings = "settings";
 constexpr std::string_view kHighestTime = "highest_time";
+constexpr std::string_view kHistory = "history";
 
 // 2: what is known of each person, and the stores that were replaced.
 constexpr std::string_view kSeveralPeople
@@ -220,6 +221,13 @@ Result<Value> SiteStore::reference(const std::string& table) const {
         return fail(ErrorCode::NotFound, "no such table");
     return decodeCbor(row.blob(0));
 }
+
+Result<Epoch> SiteStore::history() const {
+    RELAIS_ASSIGN(const Bytes bytes, CursorStore(m_db).bytes(kHistory));
+    return bytes.empty() ? Result<Epoch>(Epoch {}) : idFromBytes<Epoch>(bytes);
+}
+
+Status SiteStore::setHistory(const Epoch& epoch) { return CursorStore(m_db).setBytes(kHistory, epoch.raw); }
 
 Status SiteStore::noteTime(WallMs seen) {
     CursorStore meta(m_db);

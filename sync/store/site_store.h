@@ -72,6 +72,10 @@ public:
     [[nodiscard]] StorePaths pathsOf(const SiteUser& user) const { return pathsOf(user.folder); }
     [[nodiscard]] StorePaths pathsOf(const std::string& folder) const { return {m_folder + "/" + folder}; }
 
+    // The history of the service that this device's sealed envelopes were received in; null: none yet.
+    [[nodiscard]] Result<Epoch> history() const;
+    [[nodiscard]] Status setHistory(const Epoch& epoch);
+
     [[nodiscard]] Status setReference(const std::string& table, std::int64_t version, const Value& payload);
     [[nodiscard]] Result<Value> reference(const std::string& table) const; // NotFound
 

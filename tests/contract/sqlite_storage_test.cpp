@@ -52,6 +52,30 @@ private Q_SLOTS:
         QCOMPARE(wrong.error().code, ErrorCode::StoreWrongKey);
     }
 
+    // Version 1 kept one key for each person on a device.
+    void aStoreOfVersionOneKeepsItsKeys() {
+        const TempFolder folder;
+        const std::string path = folder.file("service.db");
+        const AccountRow account {DeviceId {{1}}, {"u01"}, {SignatureAlgorithm::Ed25519, Bytes(32, 2)}, {5}};
+        {
+            auto storage = SqliteStorage::open(path, keyOf(3), serviceOpenOptions(OpenOptions::Mode::CreateNew));
+            QVERIFY(storage);
+            auto tx = (*storage)->write();
+            QVERIFY(tx && (*tx)->accounts().put(account) && (*tx)->commit());
+        }
+        {
+            auto db = Connection::open(path, keyOf(3), serviceOpenOptions(OpenOptions::Mode::Existing));
+            QVERIFY(db && db->run("DROP TABLE author_keys") && db->run("PRAGMA user_version=1"));
+        }
+        auto storage = SqliteStorage::open(path, keyOf(3), serviceOpenOptions(OpenOptions::Mode::Existing));
+        QVERIFY(storage);
+        auto tx = (*storage)->read();
+        QVERIFY(tx);
+        QVERIFY(
+            *(*tx)->accounts().authorKeys(account.device, account.user) == std::vector<PublicKey> {account.authorKey});
+        QVERIFY(!std::filesystem::exists(path + ".v1")); // what is purged later must not stay in it
+    }
+
     void aDamagedFileDoesNotVerify() {
         const TempFolder folder;
         const std::string path = folder.file("service.db");

@@ -215,6 +215,7 @@ void StorageSuite::accountsComeBackAsTheyWent() {
     device.revokedAt = 9;
     device.lastContact = {11};
     const AccountRow account {device.id, user.id, {SignatureAlgorithm::Ed25519, Bytes(32, 2)}, {5}};
+    const AccountRow former {device.id, user.id, {SignatureAlgorithm::Ed25519, Bytes(32, 9)}, {4}};
     ReplicaRow replica {idOf<ReplicaId>(2), device.id, user.id, 4, hashOf(3), true, 6, 7, {8}};
     EnrolCodeRow code {hashOf(1), user.id, {1}, {2}, true, device.id, hashOf(2)};
     writeIn(*storage, [&](Transaction& tx) {
@@ -225,6 +226,7 @@ void StorageSuite::accountsComeBackAsTheyWent() {
         good(tx.accounts().addRole(user.id, "X"));
         good(tx.accounts().removeRole(user.id, "X"));
         good(tx.accounts().put(device));
+        good(tx.accounts().put(former));
         good(tx.accounts().put(account));
         good(tx.accounts().put(replica));
         good(tx.accounts().put(code));
@@ -239,6 +241,11 @@ void StorageSuite::accountsComeBackAsTheyWent() {
     QVERIFY(!good(tx->accounts().deviceByKey({SignatureAlgorithm::Ed25519, device.key.bytes})));
     QVERIFY(good(tx->accounts().accounts(device.id)) == std::vector<AccountRow> {account});
     QVERIFY(good(tx->accounts().accountsOf(user.id)) == std::vector<AccountRow> {account});
+    // The account is what it is now; the keys are all there ever were, of this person on this device.
+    QVERIFY(
+        good(tx->accounts().authorKeys(device.id, user.id))
+        == (std::vector<PublicKey> {former.authorKey, account.authorKey}));
+    QVERIFY(good(tx->accounts().authorKeys(device.id, UserId {"u02"})).empty());
     QVERIFY(*good(tx->accounts().replica(replica.id)) == replica);
     QVERIFY(good(tx->accounts().replicas(device.id)) == std::vector<ReplicaRow> {replica});
     QVERIFY(*good(tx->accounts().enrolCode(code.secret)) == code);

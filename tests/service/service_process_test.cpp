@@ -229,6 +229,16 @@ private Q_SLOTS:
         QVERIFY(received->verdicts[0].kind == VerdictKind::Quarantined);
         QVERIFY(received->wipe.has_value());
         QVERIFY(received->pages.empty());
+        // The administrator sees what was set aside and why, and may have it judged again.
+        const auto run = [&service](const QString& line) { return service.run(line.split(QLatin1Char(' '))); };
+        const auto aside = run(QStringLiteral("quarantine list"));
+        QVERIFY2(aside.out.startsWith(QByteArray::fromStdString(toText(alert)) + "\trevoked\t"), aside.out.constData());
+        QCOMPARE(run(QStringLiteral("quarantine retry all")).out, QByteArray("1 still set aside\n"));
+        QVERIFY(run(QStringLiteral("quarantine retry nothing")).err.contains("quarantine list"));
+        QCOMPARE(run(QStringLiteral("alarm list")).out, QByteArray());
+        QVERIFY(run(QStringLiteral("alarm clear unread nothing")).err.contains("alarm list"));
+        QVERIFY(run(QStringLiteral("dispositif withdraw lup next")).err.contains("whole number"));
+        QCOMPARE(run(QStringLiteral("dispositif withdraw lup 1")).code, 0);
     }
 
     void commandsExplainThemselves() {

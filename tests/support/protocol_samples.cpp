@@ -183,7 +183,7 @@ ReadmitResponse sampleReadmitResponse() {
 SpoolRequest sampleSpoolRequest() { return {filled(16, 0x0c), {sampleEnvelope()}}; }
 
 SpoolResponse sampleSpoolResponse() {
-    return {filled(16, 0x0c), kSaturday, {envelopeHash(sampleEnvelope())}, 30, sampleWipe()};
+    return {filled(16, 0x0c), kSaturday, {envelopeHash(sampleEnvelope())}, 30, {}, sampleWipe()};
 }
 
 WatchResponse sampleWatchResponse() { return {filled(16, 0x0c), sampleId<Epoch>(0xe0), 43, true}; }

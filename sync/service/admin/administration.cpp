@@ -8,6 +8,7 @@
 #include "sync/protocol/json_codec.h"
 #include "sync/service/ledger/entitlements.h"
 #include "sync/service/ledger/housekeeping.h"
+#include "sync/service/ledger/intake.h"
 #include "sync/service/ledger/removal.h"
 
 #include <algorithm>
@@ -129,6 +130,46 @@ Status Administration::confirmDevice(const DeviceId& device) {
         row->confirmed = true;
         return work.tx.accounts().put(*row);
     });
+}
+
+Result<std::vector<AlarmRow>> Administration::alarms() {
+    RELAIS_ASSIGN(const auto tx, m_history.parts().storage.read());
+    return tx->catalog().alarms();
+}
+
+Status Administration::clearAlarm(const std::string& kind, const std::string& subject) {
+    return m_history.change([&](Work& work) -> Status {
+        RELAIS_ASSIGN(auto alarms, work.tx.catalog().alarms());
+        for (AlarmRow& alarm : alarms) {
+            if (alarm.kind != kind || alarm.subject != subject)
+                continue;
+            alarm.cleared = work.now;
+            return work.tx.catalog().put(alarm);
+        }
+        return fail(ErrorCode::NotFound, "no such alarm is on; \"alarm list\" prints them");
+    });
+}
+
+Result<std::vector<Administration::AsideLine>> Administration::quarantined() {
+    constexpr std::size_t kMost = 10'000;
+    RELAIS_ASSIGN(const auto tx, m_history.parts().storage.read());
+    RELAIS_ASSIGN(const auto rows, tx->ops().withVerdict(VerdictKind::Quarantined, kMost));
+    std::vector<AsideLine> lines;
+    for (const OpRow& row : rows)
+        lines.push_back({row.id, row.leaf, row.verdict.code, row.received, row.device});
+    return lines;
+}
+
+Result<std::size_t> Administration::retryQuarantined(const OpId& op) {
+    std::size_t left = 0;
+    const Status done = m_history.change([&](Work& work) -> Status {
+        Intake intake(work, {}, {});
+        RELAIS_TRY(op.isNull() ? intake.retryQuarantined({}) : intake.retry(op));
+        RELAIS_ASSIGN(left, work.tx.ops().count(VerdictKind::Quarantined));
+        return {};
+    });
+    RELAIS_TRY(done);
+    return left;
 }
 
 Status Administration::putDefinition(const std::string& formJson, const std::string& workflowJson) {

@@ -49,6 +49,22 @@ public:
     // Checked first when the table is one the rules read ("desks").
     Status putReference(const std::string& table, const Value& rows);
 
+    // --- what somebody must look at ---
+    Result<std::vector<AlarmRow>> alarms(); // those on
+    // Seen to by a person. NotFound when it is not on.
+    Status clearAlarm(const std::string& kind, const std::string& subject);
+    struct AsideLine { // no content: ids, and why
+        OpId op;       // null when the bytes could not be read
+        Hash leaf {};
+        std::string code;
+        WallMs received;
+        DeviceId device;
+    };
+    Result<std::vector<AsideLine>> quarantined(); // by arrival, at most 10,000
+    // Judged again; the number still set aside afterwards. Null: all of them. NotFound, InvalidArgument (not set
+    // aside).
+    Result<std::size_t> retryQuarantined(const OpId& op);
+
     // --- backups ---
     // An encrypted copy, read back and verified; moves the durable watermark to the older of the last two.
     Result<Seq> backup(const std::string& path);

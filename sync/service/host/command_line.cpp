@@ -22,7 +22,7 @@ struct CommandRow {
     std::string_view does;
 };
 
-constexpr std::array<CommandRow, 16> kCommands {{
+constexpr std::array<CommandRow, 21> kCommands {{
     {"serve", 0, "", "", "", "run until SIGTERM"},
     {"user add", 1, " label profession structure commune role ", "",
      "ID --label NAME [--profession P] [--structure S] [--commune INSEE] [--role R]…", "add a person, or change one"},
@@ -35,6 +35,11 @@ constexpr std::array<CommandRow, 16> kCommands {{
     {"device confirm", 1, "", "", "ID", "accept a device whose digits were compared"},
     {"load", 2, "", "", "dispositifs DIR | territories DIR | directory FILE | users FILE | field-day FILE",
      "what an administrator gives as files"},
+    {"dispositif withdraw", 2, "", "", "CODE VERSION", "no new case under this version"},
+    {"alarm list", 0, "", "", "", "what somebody must look at: kind, subject, since when"},
+    {"alarm clear", 2, "", "", "KIND SUBJECT", "it was looked at"},
+    {"quarantine list", 0, "", "", "", "what was set aside: id, reason, when, device"},
+    {"quarantine retry", 1, "", "", "ID | all", "judge it again"},
     {"check identifier", 2, "", "", "KIND VALUE", "OK [warnings] or KO CODE"},
     {"check", 0, "", "", "", "integrity of the store"},
     {"backup", 1, "", "", "FILE", "write and verify a copy of the store"},

@@ -62,6 +62,16 @@ public:
             return deviceList();
         if (command == "device revoke" || command == "device confirm")
             return device(command == "device revoke");
+        if (command == "alarm list")
+            return alarmList();
+        if (command == "alarm clear")
+            return m_admin.clearAlarm(m_line.words[0], m_line.words[1]);
+        if (command == "quarantine list")
+            return quarantineList();
+        if (command == "quarantine retry")
+            return quarantineRetry();
+        if (command == "dispositif withdraw")
+            return withdraw();
         if (command == "load")
             return load(m_state, m_admin, m_line.words, m_out);
         if (command == "check")
@@ -115,6 +125,43 @@ private:
         if (!id)
             return fail(ErrorCode::InvalidArgument, "not the number of a device; \"device list\" prints them");
         return revoke ? m_admin.revokeDevice(*id) : m_admin.confirmDevice(*id);
+    }
+
+    Status alarmList() {
+        RELAIS_ASSIGN(const auto alarms, m_admin.alarms());
+        for (const AlarmRow& alarm : alarms)
+            m_out << alarm.kind << '\t' << alarm.subject << "\tsince " << parisIso(alarm.raised) << '\n';
+        return {};
+    }
+
+    Status quarantineList() {
+        RELAIS_ASSIGN(const auto lines, m_admin.quarantined());
+        for (const auto& line : lines)
+            m_out << (line.op.isNull() ? "unreadable " + toHex(line.leaf) : toText(line.op)) << '\t' << line.code
+                  << "\treceived " << parisIso(line.received) << "\tdevice " << toText(line.device) << '\n';
+        return {};
+    }
+
+    Status quarantineRetry() {
+        OpId op;
+        if (m_line.words[0] != "all") {
+            const auto named = idFromText<OpId>(m_line.words[0]);
+            if (!named)
+                return fail(ErrorCode::InvalidArgument, "not the number of an op; \"quarantine list\" prints them");
+            op = *named;
+        }
+        RELAIS_ASSIGN(const std::size_t left, m_admin.retryQuarantined(op));
+        m_out << left << " still set aside\n";
+        return {};
+    }
+
+    Status withdraw() {
+        std::uint32_t version = 0;
+        const std::string& typed = m_line.words[1];
+        const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), version);
+        if (read.ec != std::errc {} || read.ptr != typed.data() + typed.size())
+            return fail(ErrorCode::InvalidArgument, "the version is a whole number");
+        return m_admin.withdrawDefinition(m_line.words[0], version);
     }
 
     Status check() {

@@ -166,8 +166,8 @@ Status readmitDevice(Work& work, const EnrolCertificate& certificate) {
     }
     RELAIS_ASSIGN(const auto accounts, work.tx.accounts().accounts(certificate.device));
     for (const AccountRow& account : accounts)
-        if (account.user == certificate.user)
-            return {};
+        if (account.user == certificate.user) // a key of before that was lost with the backup's younger history
+            return work.tx.accounts().addAuthorKey(certificate.device, certificate.user, certificate.authorKey);
     return work.tx.accounts().put(
         AccountRow {certificate.device, certificate.user, certificate.authorKey, certificate.issued});
 }

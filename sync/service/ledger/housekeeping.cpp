@@ -6,6 +6,8 @@
 
 #include "sync/domain/deadline.h"
 #include "sync/service/ledger/intake.h"
+#include "sync/service/ledger/placement.h"
+#include "sync/service/ledger/record_reading.h"
 #include "sync/service/ledger/removal.h"
 #include "sync/service/ledger/verdict_codes.h"
 
@@ -18,6 +20,7 @@ namespace {
 constexpr std::string_view kAlarmAct = "alarme"; // workflow.json: not opened in time
 constexpr std::string_view kUnread = "unread";
 constexpr std::string_view kNobodyReads = "nobody_reads";
+constexpr std::string_view kUnknownForm = "unknown_form";
 
 bool isTreated(const Record& record) { return record.facts.contains("ouvert_le") || record.facts.contains("pris_le"); }
 
@@ -56,7 +59,8 @@ Status clearAlarms(Work& work) {
         if (alarm.kind != kUnread && alarm.kind != kNobodyReads)
             continue;
         RELAIS_ASSIGN(const auto id, idFromText<RecordId>(alarm.subject));
-        RELAIS_ASSIGN(const auto row, work.tx.records().find(id));
+        RELAIS_ASSIGN(const auto read, readRecord(work, id));
+        const auto& row = read.row;
         bool over = !row || row->closed || (alarm.kind == kUnread && isTreated(row->record));
         if (!over && alarm.kind == kNobodyReads) {
             RELAIS_ASSIGN(over, somebodyReads(work, id));
@@ -76,10 +80,10 @@ Status runTimers(Work& work) {
     RELAIS_ASSIGN(const auto raised, work.tx.catalog().alarms());
     Intake intake(work, {}, {});
     for (const RecordId& id : open) {
-        RELAIS_ASSIGN(const auto row, work.tx.records().find(id));
-        if (!row)
+        RELAIS_ASSIGN(const auto read, readRecord(work, id));
+        if (!read.row)
             continue;
-        const std::vector<Op> due = timedOps(row->record, work.now, work.definitions);
+        const std::vector<Op> due = timedOps(read.row->record, work.now, work.definitions);
         RELAIS_TRY(intake.makeOps(due));
         const bool unread = std::any_of(due.begin(), due.end(), [](const Op& op) { return op.type == kAlarmAct; });
         if (unread)
@@ -88,7 +92,7 @@ Status runTimers(Work& work) {
             return alarm.kind == kNobodyReads && alarm.subject == toText(id);
         });
         if (!known)
-            RELAIS_TRY(alarmFor(work, *row));
+            RELAIS_TRY(alarmFor(work, *read.row));
     }
     return clearAlarms(work);
 }
@@ -102,7 +106,30 @@ Status applyRetention(Work& work) {
     return {};
 }
 
+namespace {
+
+// Alerts that came before any form of their dispositif: their readers can be shown them now.
+Status showUnknown(Work& work) {
+    RELAIS_ASSIGN(auto alarms, work.tx.catalog().alarms());
+    for (AlarmRow& alarm : alarms) {
+        if (alarm.kind != kUnknownForm)
+            continue;
+        RELAIS_ASSIGN(const auto id, idFromText<RecordId>(alarm.subject));
+        RELAIS_ASSIGN(const RecordReading read, readRecord(work, id));
+        if (read.unreadable || (read.row && !work.definitions.current(read.row->record.dispositif)))
+            continue;
+        if (read.row)
+            RELAIS_TRY(showAgain(work, *read.row));
+        alarm.cleared = work.now;
+        RELAIS_TRY(work.tx.catalog().put(alarm));
+    }
+    return {};
+}
+
+} // namespace
+
 Status retryAfterLoad(Work& work) {
+    RELAIS_TRY(showUnknown(work));
     Intake intake(work, {}, {});
     return intake.retryQuarantined(
         {"definition", std::string(VerdictCode::kNewer), std::string(VerdictCode::kLease), "version"});

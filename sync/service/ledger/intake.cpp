@@ -36,21 +36,6 @@ Value::Map toldFacts(const Work& work, const Value::Map& facts) {
     return told;
 }
 
-bool isStorageFault(const Error& error) {
-    using enum ErrorCode;
-    switch (error.code) {
-    case StorageFailed:
-    case StoreUnavailable:
-    case StoreCorrupt:
-    case StoreFull:
-    case StoreReadOnly:
-    case StoreBusy:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 Result<std::vector<Verdict>> Intake::takeRun(const OpRun& run) {
@@ -183,6 +168,9 @@ Result<Verdict> Intake::receiveNew(const Raw& raw, const Op& op, const Hash& lea
             row.proof = Proof::Unproven;
         RELAIS_TRY(m_work.tx.ops().put(row));
         RELAIS_TRY(countInChain(row));
+        // Its device sends it again under another id; should it never, somebody must know that an alert lies here.
+        if (createsAlert(op, m_work.definitions))
+            RELAIS_TRY(alarm("conflict", toText(op.id)));
         return row.verdict;
     }
     const bool theirs = isTheirs(row, raw);
@@ -243,8 +231,8 @@ Status Intake::carryOut(OpRow& row, const Incoming& incoming, const Decision& de
         RELAIS_TRY(lift(op.record));
     if (placed.alertMoved)
         RELAIS_TRY(raiseIfUnread(op.record, decision.ruling.feeds));
-    if (!accepted)
-        return {};
+    if (!accepted) // without any form of it nobody can be shown what it says, not even in triage
+        return m_work.definitions.current(op.dispositif) ? Status {} : alarm("unknown_form", toText(op.record));
     for (const Op& consequence : decision.ruling.consequences)
         RELAIS_TRY(makeOp(consequence, 1));
     return {};
@@ -384,8 +372,18 @@ Status Intake::retry(const OpId& op) {
 }
 
 Status Intake::makeOps(const std::vector<Op>& ops) {
-    for (const Op& op : ops)
-        RELAIS_TRY(makeOp(op, 1));
+    for (const Op& op : ops) {
+        RELAIS_TRY(m_work.tx.beginSavepoint());
+        WorkMark mark(m_work);
+        const Status made = makeOp(op, 1);
+        if (made || isStorageFault(made.error())) {
+            RELAIS_TRY(commitOrUndo(m_work, mark, made));
+            continue;
+        }
+        mark.undo(); // the timers of the other records go on
+        RELAIS_TRY(m_work.tx.undoSavepoint());
+        RELAIS_TRY(alarm("surprise", toText(op.id)));
+    }
     return settleWaiters();
 }
 

@@ -7,6 +7,7 @@
 #include "sync/base/plain_words.h"
 #include "sync/protocol/cbor_codec.h"
 #include "sync/service/ledger/placement.h"
+#include "sync/service/ledger/record_reading.h"
 
 #include <algorithm>
 
@@ -109,24 +110,27 @@ private:
         return nullptr;
     }
 
-    // The record as it is now, or a departure when the feed may not see it (any more).
-    Result<Entry> snapshot(const RecordId& id, const FeedId& feed, Seq seq) {
+    // The record as it is now, or a departure when the feed may not see it (any more). Nothing when it cannot be read:
+    // what a reader holds of it stays.
+    Result<std::optional<Entry>> snapshot(const RecordId& id, const FeedId& feed, Seq seq) {
         Entry entry;
         entry.seq = seq;
         entry.record = id;
         entry.kind = EntryKind::Left;
-        RELAIS_ASSIGN(const auto row, m_work.tx.records().find(id));
+        RELAIS_ASSIGN(const auto read, readRecord(m_work, id));
         RELAIS_ASSIGN(const auto placements, m_work.tx.feeds().placements(id));
         const PlacementRow* placement = placedIn(placements, feed);
-        if (!row || !placement)
-            return entry;
-        auto payload = snapshotFor(row->record, *placement, m_user, m_work.definitions);
+        if (read.unreadable && placement)
+            return std::optional<Entry> {};
+        if (!read.row || !placement)
+            return std::optional<Entry>(std::move(entry));
+        auto payload = snapshotFor(read.row->record, *placement, m_user, m_work.definitions);
         if (!payload)
-            return entry;
+            return std::optional<Entry>(std::move(entry));
         entry.kind = EntryKind::Snapshot;
         entry.seq = seq == 0 ? placement->last : seq;
         entry.payload = std::move(*payload);
-        return entry;
+        return std::optional<Entry>(std::move(entry));
     }
 
     FeedPage& pageOf(const GrantRow& grant) {
@@ -169,15 +173,15 @@ private:
             });
             if (!ever)
                 continue;
-            Entry entry;
-            entry.record = id;
-            entry.kind = purged ? EntryKind::Purge : EntryKind::Left;
+            std::optional<Entry> entry {std::in_place};
+            entry->record = id;
+            entry->kind = purged ? EntryKind::Purge : EntryKind::Left;
             if (!purged && placedIn(placements, grant.feed)) {
                 RELAIS_ASSIGN(entry, snapshot(id, grant.feed, 0));
             }
             told = true;
-            if (takes(entry))
-                pageOf(grant).entries.push_back(std::move(entry));
+            if (entry && takes(*entry))
+                pageOf(grant).entries.push_back(std::move(*entry));
         }
         if (told || m_grants.empty())
             return {};
@@ -218,14 +222,16 @@ private:
             for (const RecordId& id : ids) {
                 below = id;
                 ++read;
-                RELAIS_ASSIGN(Entry entry, snapshot(id, grant.feed, 0));
-                std::string text;
-                gatherText(entry.payload, text);
-                if (entry.kind != EntryKind::Snapshot || !holdsAll(plainText(text), words))
+                RELAIS_ASSIGN(auto entry, snapshot(id, grant.feed, 0));
+                if (!entry || entry->kind != EntryKind::Snapshot)
                     continue;
-                if (!takes(entry))
+                std::string text;
+                gatherText(entry->payload, text);
+                if (!holdsAll(plainText(text), words))
+                    continue;
+                if (!takes(*entry))
                     return {};
-                pageOf(grant).entries.push_back(std::move(entry));
+                pageOf(grant).entries.push_back(std::move(*entry));
                 if (++*m_response.found == kSoughtFound)
                     return {};
             }
@@ -251,13 +257,13 @@ private:
 
     // Whether the record is worth loading, as an entry; nothing for what a device need not hold any more.
     Result<std::optional<Entry>> loaded(const RecordId& id, const FeedId& feed) {
-        RELAIS_ASSIGN(const auto row, m_work.tx.records().find(id));
-        if (!row || !wanted(*row))
+        RELAIS_ASSIGN(const auto read, readRecord(m_work, id));
+        if (!read.row || !wanted(*read.row))
             return std::optional<Entry> {};
-        RELAIS_ASSIGN(Entry entry, snapshot(id, feed, 0));
-        if (entry.kind != EntryKind::Snapshot)
-            return std::optional<Entry> {};
-        return std::optional<Entry>(std::move(entry));
+        RELAIS_ASSIGN(auto entry, snapshot(id, feed, 0));
+        if (entry && entry->kind != EntryKind::Snapshot)
+            entry.reset();
+        return entry;
     }
 
     Status load(const GrantRow& grant, Seq start, RecordId below) {
@@ -321,8 +327,7 @@ private:
             return std::optional<Entry> {};
         if (entry.kind == EntryKind::Op)
             return std::optional<Entry>(std::move(entry));
-        RELAIS_ASSIGN(entry, snapshot(entry.record, feed, entry.seq));
-        return std::optional<Entry>(std::move(entry));
+        return snapshot(entry.record, feed, entry.seq);
     }
 
     Status follow(const GrantRow& grant, Seq after) {

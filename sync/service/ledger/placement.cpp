@@ -167,6 +167,22 @@ Result<Placed> place(Work& work, const Op& op, const Actor& actor, const Ruling&
     return placed;
 }
 
+Status showAgain(Work& work, const RecordRow& row) {
+    RecordRow again = row;
+    again.record = foldAll(row.record.events, work.definitions);
+    again.record.lastSeq = row.record.lastSeq;
+    RELAIS_TRY(work.tx.records().put(again));
+    RELAIS_ASSIGN(const auto placements, work.tx.feeds().placements(row.record.id));
+    for (const PlacementRow& placement : placements) {
+        if (placement.left)
+            continue;
+        RELAIS_ASSIGN(const Seq seq, work.tx.takeSeq());
+        RELAIS_TRY(enter(work, row.record.id, placement.feed, seq));
+        work.touch(placement.feed);
+    }
+    return {};
+}
+
 std::optional<Value> snapshotFor(
     const Record& record, const PlacementRow& placement, const UserId& reader, const DefinitionSet& definitions) {
     auto seen = projectRecord(record, placement.feed, definitions);

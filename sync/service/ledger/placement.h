@@ -21,6 +21,9 @@ struct Placed {
 // from now on. The actor's label and "unverified" go into the history.
 [[nodiscard]] Result<Placed> place(Work& work, const Op& op, const Actor& actor, const Ruling& ruling);
 
+// Folds a record again and tells every feed it is in: what could not be shown before may be now.
+Status showAgain(Work& work, const RecordRow& row);
+
 // The snapshot payload of a record as the feed of `placement` may see it, with the reader's own ops listed; nothing
 // when the feed may not see it. Its last seq is that of the last op this feed was given: who followed the feed op by op
 // holds the same.

@@ -20,14 +20,15 @@ Result<std::optional<AccountRow>> accountOn(Work& work, const DeviceId& device, 
     return std::optional<AccountRow> {};
 }
 
-// The key that must have signed, when there is one.
-Result<std::optional<PublicKey>> expectedKey(Work& work, const Claim& claim, const DeviceId& device) {
+// Whether one of the keys that may have signed did.
+Result<bool> isSigned(Work& work, const Claim& claim, const DeviceId& device) {
     if (claim.signedBy == SignedBy::Device) {
         RELAIS_ASSIGN(const auto row, work.tx.accounts().device(device));
-        return row ? std::optional<PublicKey>(row->key) : std::nullopt;
+        return row && verify(row->key, claim.head, claim.signature);
     }
-    RELAIS_ASSIGN(const auto account, accountOn(work, device, claim.author));
-    return account ? std::optional<PublicKey>(account->authorKey) : std::nullopt;
+    RELAIS_ASSIGN(const auto keys, work.tx.accounts().authorKeys(device, claim.author));
+    return std::ranges::any_of(
+        keys, [&claim](const PublicKey& key) { return verify(key, claim.head, claim.signature); });
 }
 
 } // namespace
@@ -35,9 +36,9 @@ Result<std::optional<PublicKey>> expectedKey(Work& work, const Claim& claim, con
 Result<Provenance> establish(Work& work, const Claim& claim) {
     RELAIS_ASSIGN(auto replica, work.tx.accounts().replica(claim.replica));
     const DeviceId device = replica ? replica->device : claim.caller;
-    RELAIS_ASSIGN(const auto key, expectedKey(work, claim, device));
+    RELAIS_ASSIGN(const bool proven, isSigned(work, claim, device));
     Provenance result;
-    if (key && verify(*key, claim.head, claim.signature))
+    if (proven)
         result.proof = claim.signedBy == SignedBy::Author ? Proof::Author : Proof::Device;
 
     if (replica && replica->device != claim.caller) {

@@ -318,6 +318,11 @@ Result<Decision> decide(Work& work, const Incoming& incoming) {
             return std::move(*early);
     }
     RELAIS_ASSIGN(const auto row, work.tx.records().find(op.record));
+    if (row && !creates) {
+        RELAIS_ASSIGN(const std::size_t size, work.tx.records().size(op.record));
+        if (row->record.events.size() >= work.settings.recordEvents || size >= work.settings.recordBytes)
+            return quarantined(VerdictCode::kFull);
+    }
     RELAIS_ASSIGN(auto held, checkDependencies(work, op, row.has_value()));
     if (held)
         return std::move(*held);

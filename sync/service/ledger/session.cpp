@@ -154,6 +154,7 @@ Result<SpoolResponse> runSpool(Work& work, const DeviceId& caller, const SpoolRe
     RELAIS_ASSIGN(OnLine line, whoIs(work, caller, {}));
     SpoolResponse response;
     response.nonce = request.nonce;
+    response.epoch = work.epoch;
     response.serviceTime = work.now;
     Intake intake(work, caller, {});
     for (const SpoolEnvelope& envelope : request.envelopes) {

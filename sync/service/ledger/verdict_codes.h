@@ -21,6 +21,7 @@ inline constexpr std::string_view kReplica = "replica";          // the replica 
 inline constexpr std::string_view kLease = "lease";              // names a lease the service does not know
 inline constexpr std::string_view kRevoked = "revoked";          // device or user revoked
 inline constexpr std::string_view kRightsMoved = "rights_moved"; // a right was lost between making and arrival
+inline constexpr std::string_view kFull = "full";                // the record has no room for more (Settings)
 inline constexpr std::string_view kNewer = "newer"; // an op type or a definition this service does not know
 
 } // namespace relais::service::VerdictCode

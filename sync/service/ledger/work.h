@@ -34,6 +34,13 @@ struct Work {
     void touch(const FeedId& feed) { moved.insert(feed.text); }
 };
 
+// The storage itself failed: nothing may go on. Any other error concerns one op or one record, and only that.
+[[nodiscard]] inline bool isStorageFault(const Error& error) {
+    using enum ErrorCode;
+    return error.code == StorageFailed || error.code == StoreUnavailable || error.code == StoreCorrupt
+        || error.code == StoreFull || error.code == StoreReadOnly || error.code == StoreBusy;
+}
+
 // What a savepoint must also give back when it is undone.
 struct WorkMark {
     explicit WorkMark(Work& work) : m_work(work), m_removals(work.removals.size()), m_scrub(work.scrub) { }

@@ -36,7 +36,8 @@ struct DeviceRow {
     bool operator==(const DeviceRow&) const = default;
 };
 
-// A user on a device: what their author key signs there.
+// A user on a device: what their author key signs there. Enrolled again they get another key; the former ones still
+// prove what was signed before (AccountTable::authorKeys).
 struct AccountRow {
     DeviceId device;
     UserId user;
@@ -162,7 +163,8 @@ struct ReferenceRow {
     bool operator==(const ReferenceRow&) const = default;
 };
 
-// An alarm that a person at the service must see. kind: "unread", "nobody_reads", "undecodable", "silent_device".
+// An alarm that a person at the service must see. kind: "unread", "nobody_reads", "undecodable",
+// "unknown_form", "unreadable_record", "conflict", "consequence", "surprise".
 struct AlarmRow {
     std::string kind;
     std::string subject; // an id as text, or a feed: never health data

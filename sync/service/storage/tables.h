@@ -24,7 +24,10 @@ public:
     virtual Result<std::optional<DeviceRow>> device(const DeviceId& id) = 0;
     virtual Result<std::optional<DeviceRow>> deviceByKey(const PublicKey& key) = 0;
     virtual Result<std::vector<DeviceRow>> devices() = 0;
-    virtual Status put(const AccountRow& account) = 0;
+    virtual Status put(const AccountRow& account) = 0; // its key joins those of the (device, user)
+    virtual Status addAuthorKey(const DeviceId& device, const UserId& user, const PublicKey& key) = 0;
+    // Every key this user ever had on this device, oldest first.
+    virtual Result<std::vector<PublicKey>> authorKeys(const DeviceId& device, const UserId& user) = 0;
     virtual Result<std::vector<AccountRow>> accounts(const DeviceId& device) = 0;
     virtual Result<std::vector<AccountRow>> accountsOf(const UserId& user) = 0;
     virtual Status put(const ReplicaRow& replica) = 0;
@@ -74,6 +77,7 @@ public:
     virtual ~RecordTable() = default;
     virtual Status put(const RecordRow& row) = 0;
     virtual Result<std::optional<RecordRow>> find(const RecordId& id) = 0;
+    virtual Result<std::size_t> size(const RecordId& id) = 0; // bytes it takes; 0: none
     virtual Result<std::vector<RecordId>> all() = 0;
     virtual Result<std::vector<RecordId>> open() = 0; // not closed
     virtual Result<std::vector<RecordId>> closedBefore(const std::string& dispositif, WallMs when) = 0;

@@ -12,6 +12,7 @@ class SpoolUploaderTest : public QObject {
 
 private Q_SLOTS:
     void lockedAppDeliversAlertsFirst();
+    void theSourceLearnsWhichHistoryAnswered();
     void whatCannotBeOpenedIsKeptAndOfferedAgain();
     void noReceiptNothingAcknowledged();
     void revokedDeviceDeliversBeforeItIsWiped();
@@ -31,12 +32,17 @@ const std::string kType(mediaType(Format::CborZstd));
 class MemoryEnvelopes final : public EnvelopeSource {
 public:
     std::vector<SpoolEnvelope> envelopes;
+    Epoch history;
 
     Result<std::vector<SpoolEnvelope>> unsent(std::size_t) override { return envelopes; }
     Status received(const std::vector<Hash>& hashes) override {
         std::erase_if(envelopes, [&](const SpoolEnvelope& envelope) {
             return std::ranges::find(hashes, envelopeHash(envelope)) != hashes.end();
         });
+        return {};
+    }
+    Status inHistory(const Epoch& epoch) override {
+        history = epoch;
         return {};
     }
 };
@@ -130,6 +136,23 @@ void SpoolUploaderTest::lockedAppDeliversAlertsFirst() {
     QVERIFY(world.source.envelopes.empty());
     QVERIFY(world.uploader->status().phase == SyncPhase::UpToDate);
     QVERIFY(!world.wiped);
+}
+
+void SpoolUploaderTest::theSourceLearnsWhichHistoryAnswered() {
+    LockedWorld world;
+    world.add(1);
+    world.step(EngineEvent::Start {});
+    SpoolResponse response {.received = allOf(world.take())};
+    response.epoch.raw.fill(7);
+    const Epoch told = response.epoch;
+    world.answer(std::move(response));
+    QCOMPARE(world.source.history, told);
+    QVERIFY(world.source.envelopes.empty());
+    // One that does not say changes nothing.
+    world.add(2);
+    world.step(EngineEvent::LocalOpCommitted {});
+    world.answer({.received = allOf(world.take())});
+    QCOMPARE(world.source.history, told);
 }
 
 void SpoolUploaderTest::whatCannotBeOpenedIsKeptAndOfferedAgain() {

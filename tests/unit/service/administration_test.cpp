@@ -103,6 +103,50 @@ private Q_SLOTS:
             VerdictKind::Quarantined); // content of a withdrawn version
     }
 
+    // Nobody can be shown an alert without any form of it: somebody is told, and it shows once the form is there.
+    void anAlertOfAnUnknownDispositifRaisesTheAlarmUntilItsFormCame() {
+        Office office;
+        Op alert = office.desk.doctor->create();
+        alert.dispositif = "lupx";
+        QCOMPARE(office.desk.doctor->send(alert).code, std::string("definition"));
+        office.desk.agent->sync();
+        QVERIFY(!office.desk.agent->find(alert.record));
+        const std::vector<AlarmRow> raised = must(office.admin->alarms());
+        QCOMPARE(raised.size(), std::size_t(1));
+        QCOMPARE(raised.at(0).kind, std::string("unknown_form"));
+        QCOMPARE(must(office.admin->quarantined()).at(0).op, alert.id);
+
+        std::string workflow = projectFile("sync/dispositifs/lup/workflow.json");
+        std::string form = projectFile("sync/dispositifs/lup/form.json");
+        for (std::string* text : {&workflow, &form})
+            for (std::size_t at = text->find("\"lup\""); at != std::string::npos; at = text->find("\"lup\"", at + 5))
+                text->replace(at, 5, "\"lupx\"");
+        must(office.admin->putDefinition(form, workflow));
+        office.desk.world.pass(std::chrono::minutes(1));
+        must(office.desk.world.ledger().tick());
+        QVERIFY(must(office.admin->alarms()).empty());
+        office.desk.agent->sync();
+        QVERIFY(office.desk.agent->find(alert.record)); // in triage, where a person decides
+    }
+
+    void whatWasSetAsideIsJudgedAgainWhenAsked() {
+        Office office;
+        const Op alert = office.desk.doctor->create();
+        SignedOp junk;
+        junk.bytes = {0xff, 0x00};
+        junk.previousHead = office.desk.doctor->head;
+        junk.signature = must(office.desk.doctor->authorKey.sign(junk.head()));
+        (void)office.desk.doctor->exchange(office.desk.doctor->request({junk}));
+        QCOMPARE(must(office.admin->quarantined()).size(), std::size_t(1));
+        QVERIFY(must(office.admin->quarantined()).at(0).op.isNull());
+        QCOMPARE(must(office.admin->retryQuarantined({})), std::size_t(1)); // nothing can read it
+        QCOMPARE(office.admin->retryQuarantined(alert.id).error().code, ErrorCode::NotFound);
+        const std::string leaf = must(office.admin->alarms()).at(0).subject;
+        must(office.admin->clearAlarm("undecodable", leaf));
+        QVERIFY(must(office.admin->alarms()).empty());
+        QCOMPARE(office.admin->clearAlarm("undecodable", leaf).error().code, ErrorCode::NotFound);
+    }
+
     void aFreshDeviceGetsTheDefinitionsBeforeAnythingElse() {
         Office office;
         std::string later = projectFile("sync/dispositifs/lup/workflow.json");

@@ -54,6 +54,47 @@ private Q_SLOTS:
         must(desk.world.ledger().tick());
     }
 
+    // One record grows until it fits in no answer: its next ops are kept apart, everything else goes on.
+    void aRecordWithoutRoomTakesNoMore() {
+        Settings settings;
+        settings.recordEvents = 4;
+        DeskWorld desk(1, settings);
+        const RecordId record = desk.alert();
+        desk.agent->sync();
+        COMPARE_VERDICT(desk.agent->send(desk.agent->move(record, "prendre_en_charge")), VerdictKind::Accepted, "");
+        Verdict last;
+        for (int i = 0; i < 8 && last.code != "full"; ++i)
+            last = desk.agent->send(desk.agent->make("note_interne", {{"texte", Value("Rappelé.")}}, record));
+        COMPARE_VERDICT(last, VerdictKind::Quarantined, "full");
+        QCOMPARE(desk.world.record(record)->record.events.size(), std::size_t(4));
+        COMPARE_VERDICT(desk.doctor->send(desk.doctor->create()), VerdictKind::Accepted, "");
+    }
+
+    // A row that nobody can read any more stops neither the timers nor the pages of the others.
+    void anUnreadableRecordStopsNothingElse() {
+        DeskWorld desk;
+        const RecordId bad = desk.alert();
+        desk.world.change([&](Work& work) -> Status {
+            RELAIS_ASSIGN(auto row, work.tx.records().find(bad));
+            Value deep("x");
+            for (int i = 0; i < 100; ++i)
+                deep = Value(Value::Array {deep});
+            row->record.facts["profond"] = deep;
+            return work.tx.records().put(*row);
+        });
+        const Op next = desk.doctor->create();
+        COMPARE_VERDICT(desk.doctor->send(next), VerdictKind::Accepted, "");
+        TestDevice fresh(desk.world, "u11", 77);
+        fresh.sync();
+        QVERIFY(fresh.find(next.record));
+        QVERIFY(!fresh.find(bad));
+        desk.world.pass(std::chrono::hours(80)); // both are overdue: only one can be told
+        must(desk.world.ledger().tick());
+        const auto alarms = desk.world.alarms();
+        QVERIFY(std::ranges::find(alarms, "unreadable_record " + toText(bad)) != alarms.end());
+        QVERIFY(std::ranges::find(alarms, "unread " + toText(next.record)) != alarms.end());
+    }
+
     void aLongChainOfWaitersSettlesAtOnce() {
         DeskWorld desk;
         const Op alert = desk.doctor->create();
@@ -169,6 +210,23 @@ private Q_SLOTS:
         SyncRequest ask = second.request();
         ask.runs.push_back(TestDevice::runOf({desk.doctor->sign(alert)}, desk.doctor->replica));
         COMPARE_VERDICT(second.exchange(ask).verdicts.at(0), VerdictKind::Accepted, "");
+    }
+
+    // A store that was enrolled again has another key; what lies sealed from before is hers all the same.
+    void whatTheFormerKeySignedIsStillTheirs() {
+        DeskWorld desk;
+        const Op before = desk.doctor->create();
+        const SignedOp sealed = desk.doctor->sign(before);
+        EnrolRequest again;
+        again.nonce = {4, 5, 6};
+        again.secret = desk.world.code("u01");
+        again.deviceKey = desk.doctor->deviceKey.publicKey();
+        again.authorKey = Ed25519Signer::generate(desk.doctor->random).publicKey();
+        again.replica = newRandomId<ReplicaId>(desk.doctor->random);
+        (void)must(desk.world.ledger().enrol(again, "192.0.2.1"));
+        (void)desk.doctor->spool({sealed});
+        COMPARE_VERDICT(desk.world.held(before.id).verdict, VerdictKind::Accepted, "");
+        QCOMPARE(desk.world.held(before.id).proof, Proof::Author);
     }
 
     void bytesThatAreNoOpAreKeptAndSomebodyIsTold() {

@@ -107,9 +107,23 @@ Result<std::vector<DeviceRow>> SqliteAccounts::devices() {
 }
 
 Status SqliteAccounts::put(const AccountRow& account) {
+    RELAIS_TRY(addAuthorKey(account.device, account.user, account.authorKey));
     return m_db.run(
         "INSERT OR REPLACE INTO accounts VALUES(?,?,?,?,?)", account.device, account.user, account.authorKey.algorithm,
         account.authorKey.bytes, account.enrolled.ms);
+}
+
+Status SqliteAccounts::addAuthorKey(const DeviceId& device, const UserId& user, const PublicKey& key) {
+    return m_db.run(
+        "INSERT OR IGNORE INTO author_keys(device,user,algorithm,key) VALUES(?,?,?,?)", device, user, key.algorithm,
+        key.bytes);
+}
+
+Result<std::vector<PublicKey>> SqliteAccounts::authorKeys(const DeviceId& device, const UserId& user) {
+    RELAIS_ASSIGN(
+        Statement found,
+        m_db.query("SELECT algorithm, key FROM author_keys WHERE device=? AND user=? ORDER BY rowid", device, user));
+    return allRows<PublicKey>(std::move(found), [](const Statement& at) { return keyAt(at, 0, 1); });
 }
 
 Result<std::vector<AccountRow>> SqliteAccounts::accounts(const DeviceId& device) {

@@ -34,6 +34,11 @@ Result<std::optional<RecordRow>> SqliteRecords::find(const RecordId& id) {
     return oneRow<RecordRow>(std::move(found), recordAt);
 }
 
+Result<std::size_t> SqliteRecords::size(const RecordId& id) {
+    RELAIS_ASSIGN(const auto bytes, m_db.integer("SELECT length(body) FROM records WHERE id=?", 0, id));
+    return static_cast<std::size_t>(bytes);
+}
+
 Result<std::vector<RecordId>> SqliteRecords::all() {
     RELAIS_ASSIGN(Statement found, m_db.query("SELECT id FROM records ORDER BY id"));
     return allRows<RecordId>(std::move(found), idAt);

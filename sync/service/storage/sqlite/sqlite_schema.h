@@ -1,4 +1,4 @@
-// The tables of the embedded storage, version 1.
+// The tables of the embedded storage, version 2.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -25,6 +25,8 @@ CREATE INDEX devices_key ON devices(key);
 CREATE TABLE accounts(device BLOB NOT NULL, user TEXT NOT NULL, algorithm INTEGER NOT NULL, key BLOB NOT NULL,
   enrolled INTEGER NOT NULL, PRIMARY KEY(device, user)) WITHOUT ROWID;
 CREATE INDEX accounts_user ON accounts(user);
+CREATE TABLE author_keys(device BLOB NOT NULL, user TEXT NOT NULL, algorithm INTEGER NOT NULL, key BLOB NOT NULL,
+  UNIQUE(device, user, key));
 CREATE TABLE replicas(id BLOB PRIMARY KEY, device BLOB NOT NULL, user TEXT NOT NULL, up_to INTEGER NOT NULL,
   head BLOB NOT NULL, forked INTEGER NOT NULL, pending INTEGER NOT NULL, oldest INTEGER NOT NULL,
   last_contact INTEGER NOT NULL) WITHOUT ROWID;
@@ -78,6 +80,13 @@ CREATE TABLE reference_tables(name TEXT NOT NULL, version INTEGER NOT NULL, seq 
   PRIMARY KEY(name, version));
 CREATE TABLE alarms(kind TEXT NOT NULL, subject TEXT NOT NULL, raised INTEGER NOT NULL, cleared INTEGER NOT NULL,
   PRIMARY KEY(kind, subject)) WITHOUT ROWID;
+)sql";
+
+// Version 1 kept only the last author key of a user on a device.
+inline constexpr std::string_view kServiceStep2 = R"sql(
+CREATE TABLE author_keys(device BLOB NOT NULL, user TEXT NOT NULL, algorithm INTEGER NOT NULL, key BLOB NOT NULL,
+  UNIQUE(device, user, key));
+INSERT INTO author_keys(device, user, algorithm, key) SELECT device, user, algorithm, key FROM accounts;
 )sql";
 
 } // namespace relais::service

@@ -14,7 +14,15 @@ namespace relais::service {
 
 namespace {
 
-constexpr Schema serviceSchema() { return {.version = 1, .sql = kServiceSchema}; }
+Schema serviceSchema() {
+    return {
+        .version = 2,
+        .sql = kServiceSchema,
+        .steps = {{2, kServiceStep2}},
+        .counts
+        = {"SELECT count(*) FROM ops", "SELECT count(*) FROM records", "SELECT count(*) FROM accounts",
+           "SELECT seq FROM counter"}};
+}
 
 class SqliteTransaction final : public Transaction {
 public:
@@ -117,6 +125,9 @@ SqliteStorage::open(const std::string& path, const SecretBytes& key, const OpenO
                                                             : openDatabase(path, key, options, serviceSchema());
     };
     RELAIS_ASSIGN(Connection connection, opened());
+    std::error_code ignored;
+    for (int old = 1; old < serviceSchema().version; ++old) // migrated: what is purged from now on must not stay there
+        std::filesystem::remove(path + ".v" + std::to_string(old), ignored);
     return std::unique_ptr<SqliteStorage>(new SqliteStorage(std::move(connection), key.copy(), options));
 }
 

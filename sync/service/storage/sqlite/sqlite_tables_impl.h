@@ -72,6 +72,8 @@ public:
     Result<std::optional<DeviceRow>> deviceByKey(const PublicKey& key) override;
     Result<std::vector<DeviceRow>> devices() override;
     Status put(const AccountRow& account) override;
+    Status addAuthorKey(const DeviceId& device, const UserId& user, const PublicKey& key) override;
+    Result<std::vector<PublicKey>> authorKeys(const DeviceId& device, const UserId& user) override;
     Result<std::vector<AccountRow>> accounts(const DeviceId& device) override;
     Result<std::vector<AccountRow>> accountsOf(const UserId& user) override;
     Status put(const ReplicaRow& replica) override;
@@ -127,6 +129,7 @@ public:
     explicit SqliteRecords(Connection& db) : m_db(db) { }
     Status put(const RecordRow& row) override;
     Result<std::optional<RecordRow>> find(const RecordId& id) override;
+    Result<std::size_t> size(const RecordId& id) override;
     Result<std::vector<RecordId>> all() override;
     Result<std::vector<RecordId>> open() override;
     Result<std::vector<RecordId>> closedBefore(const std::string& dispositif, WallMs when) override;
