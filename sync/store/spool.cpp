@@ -158,6 +158,8 @@ Status Spool::markReceived(const std::vector<Hash>& hashes) {
 }
 
 Status Spool::forgetReceived() {
+    if (std::ranges::none_of(m_items, &Item::received))
+        return {}; // not even a file, perhaps
     std::vector<Item> items = m_items;
     for (Item& item : items)
         item.received = false;

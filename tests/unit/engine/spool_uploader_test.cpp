@@ -151,6 +151,8 @@ void SpoolUploaderTest::theSourceLearnsWhichHistoryAnswered() {
     // One that does not say changes nothing.
     world.add(2);
     world.step(EngineEvent::LocalOpCommitted {});
+    if (!world.sent)
+        world.waitForTimer();
     world.answer({.received = allOf(world.take())});
     QCOMPARE(world.source.history, told);
 }

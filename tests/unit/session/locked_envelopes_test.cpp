@@ -38,6 +38,8 @@ private Q_SLOTS:
         auto hers = Spool::open(files, (*site)->pathsOf(*absent).spool());
         QVERIFY(hers && put(*hers));
 
+        QVERIFY((*site)->addUser({"u02"}, "Karim Haddouche")); // who has written nothing yet: not even a folder
+
         LockedEnvelopes envelopes(**site, files);
         Epoch first;
         first.raw.fill(1);
