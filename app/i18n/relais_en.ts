@@ -1128,6 +1128,18 @@
         <source>Vérification…</source>
         <translation>Checking…</translation>
     </message>
+    <message>
+        <source>Choisir un code</source>
+        <translation>Choose a code</translation>
+    </message>
+    <message>
+        <source>Code choisi</source>
+        <translation>Code chosen</translation>
+    </message>
+    <message>
+        <source>6 chiffres, ni suite, ni date.</source>
+        <translation>6 digits, not a sequence, not a date.</translation>
+    </message>
 </context>
 <context>
     <name>CheckLine</name>
@@ -1700,6 +1712,18 @@
     <message>
         <source>Un nouveau code de récupération remplacera l’ancien.</source>
         <translation>A new recovery code will replace the old one.</translation>
+    </message>
+    <message>
+        <source>Une nouvelle phrase remplacera l’ancienne.</source>
+        <translation>A new passphrase will replace the old one.</translation>
+    </message>
+    <message>
+        <source>Rendre l’appareil efface vos dossiers d’ici.</source>
+        <translation>Giving the device back erases your records from it.</translation>
+    </message>
+    <message>
+        <source>Rendre l’appareil</source>
+        <translation>Give the device back</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3265,25 @@
     <message>
         <source>Relais</source>
         <translation>Relais</translation>
+    </message>
+</context>
+<context>
+    <name>LockPages</name>
+    <message>
+        <source>Relais est verrouillé</source>
+        <translation>Relais is locked</translation>
+    </message>
+    <message>
+        <source>Votre saisie est enregistrée. Vous la retrouverez à l’étape %1, telle que vous l’avez laissée.</source>
+        <translation>What you typed is saved. You will find it again at step %1, as you left it.</translation>
+    </message>
+    <message>
+        <source>Votre saisie est enregistrée. Vous la retrouverez telle que vous l’avez laissée.</source>
+        <translation>What you typed is saved. You will find it again as you left it.</translation>
+    </message>
+    <message>
+        <source>Entrer le code</source>
+        <translation>Enter the code</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5074,22 @@
     <message>
         <source>Supprimer</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Choisir un nouveau code</source>
+        <translation>Choose a new code</translation>
+    </message>
+    <message>
+        <source>Cet appareil n’a plus de code à vous. Avec un nouveau, six chiffres suffiront pour l’ouvrir.</source>
+        <translation>This device no longer has a code of yours. With a new one, six digits will be enough to open it.</translation>
+    </message>
+    <message>
+        <source>Choisir un code</source>
+        <translation>Choose a code</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
     </message>
 </context>
 <context>

@@ -18,20 +18,23 @@ constexpr std::chrono::hours kDuty {12};
 // sync-protocol.md "the durable watermark": sealed copies stay at least so long, whatever happens to the readable ones.
 constexpr std::chrono::hours kSealedStays {24 * 30};
 constexpr const char* kCodeUntil = "code_until";
+constexpr const char* kLeaving = "leaving";
 
 } // namespace
 
-// A user without facts is one whose enrolment was killed before its end.
+// A user without facts is one whose enrolment was killed before its end; one who is leaving is here no more.
 Result<std::vector<SiteUser>> DeviceRoom::people() {
     RELAIS_ASSIGN(auto users, m_site->users());
-    std::erase_if(users, [](const SiteUser& user) { return user.facts.empty(); });
+    std::erase_if(
+        users, [](const SiteUser& user) { return user.facts.empty() || Value(user.facts)[kLeaving].boolean(); });
     return users;
 }
 
 Result<SiteUser> DeviceRoom::user() {
     RELAIS_ASSIGN(const auto all, people());
+    const UserId& asked = m_store ? m_store->birth().user : m_chosen; // nobody else while her records are open
     const auto chosen
-        = std::find_if(all.begin(), all.end(), [this](const SiteUser& user) { return user.id == m_chosen; });
+        = std::find_if(all.begin(), all.end(), [&asked](const SiteUser& user) { return user.id == asked; });
     if (chosen != all.end())
         return *chosen;
     if (all.empty())
@@ -43,6 +46,8 @@ Status DeviceRoom::choose(const UserId& user) {
     RELAIS_ASSIGN(const auto all, people());
     if (std::none_of(all.begin(), all.end(), [&user](const SiteUser& known) { return known.id == user; }))
         return fail(ErrorCode::NotFound, "not of this device");
+    if (m_store && m_store->birth().user != user)
+        return fail(ErrorCode::Conflict, "somebody else's records are open");
     m_chosen = user;
     return {};
 }
@@ -88,6 +93,28 @@ Status DeviceRoom::tidyRetired() {
             continue;
         RELAIS_TRY(Store::wipe(nullptr, paths, m_deps.files, true));
         RELAIS_TRY(m_site->forgetRetired(store.folder));
+    }
+    return {};
+}
+
+Status DeviceRoom::giveBack() {
+    RELAIS_TRY(canGiveBack());
+    RELAIS_ASSIGN(SiteUser owner, user());
+    owner.facts[kLeaving] = Value(true);
+    RELAIS_TRY(m_site->setUser(owner));
+    return finishLeaving();
+}
+
+Status DeviceRoom::finishLeaving() {
+    if (!m_enrolment)
+        return {};
+    RELAIS_ASSIGN(const auto users, m_site->users());
+    for (const SiteUser& user : users) {
+        if (!Value(user.facts)[kLeaving].boolean())
+            continue;
+        RELAIS_ASSIGN(const bool wasLast, wipe(WipeOrder {.device = m_enrolment->device, .user = user.id}));
+        if (wasLast)
+            return {};
     }
     return {};
 }

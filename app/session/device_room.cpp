@@ -6,6 +6,8 @@
 #include "app/session/device_room.h"
 
 #include "app/session/record_rules.h"
+#include "sync/domain/phone.h"
+#include "sync/domain/reference_tables.h"
 #include "sync/domain/routing.h"
 
 #include <algorithm>
@@ -26,6 +28,24 @@ std::string knownLupPhone(const SiteStore& site, const Value& owner) {
     author.structure = owner["structure"].text();
     author.commune = owner["place"].text();
     return desks ? lupPhoneOf(author, *desks) : std::string();
+}
+
+// The first number of the place where the directory says she works: public, so it may be shown on a shared lock too.
+std::string knownCallBack(const SiteStore& site, const UserId& user) {
+    const auto table = site.reference("directory");
+    const auto entries = table ? directoryFromValue(*table) : Result<std::vector<DirectoryEntry>>();
+    if (!entries)
+        return {};
+    for (const DirectoryEntry& entry : *entries) {
+        const bool works
+            = std::any_of(entry.people.begin(), entry.people.end(), [&user](const DirectoryPerson& person) {
+                  return person.user == user.text;
+              });
+        for (const DirectoryLine& line : entry.lines)
+            if (works && readPhone(line.phone).check.ok)
+                return line.phone;
+    }
+    return {};
 }
 } // namespace
 
@@ -66,6 +86,9 @@ Result<SiteFacts> DeviceRoom::openSite() {
             m_site, exists ? SiteStore::open(m_deps.folder, key, deps) : SiteStore::create(m_deps.folder, key, deps));
     }
     RELAIS_TRY(speak());
+    RELAIS_TRY(finishLeaving());
+    if (!m_site)
+        return openSite(); // the last one has left: a first start
     RELAIS_TRY(tidyRetired());
     return siteFacts();
 }
@@ -141,6 +164,7 @@ Result<SiteFacts> DeviceRoom::siteFacts() {
     facts.lupPhone = knownLupPhone(*m_site, facts.owner);
     if (facts.lupPhone.empty()) // no exchange has brought the table yet
         facts.lupPhone = facts.settings["lup_phone"].text();
+    facts.callBack = knownCallBack(*m_site, owner.id);
     facts.dutyOver = !serves;
     facts.hasCode = (serves && ways.has(SlotKind::Pin)) || quick(owner.id).isSet();
     facts.hasFingerprint = serves && facts.canAskPerson && ways.has(SlotKind::Fingerprint);
@@ -183,11 +207,12 @@ StoreDeps DeviceRoom::storeDeps() {
     return {m_deps.clock, m_deps.random, m_deps.files, m_definitions, *m_site, recordRules(m_definitions)};
 }
 
-Result<OpenFacts> DeviceRoom::open(Way way, const SecretBytes& secret) {
+Result<OpenFacts> DeviceRoom::open(const UserId& user, Way way, const SecretBytes& secret) {
     if (!m_site || !m_enrolment)
         return fail(ErrorCode::NotFound, "nobody is enrolled on this device");
+    RELAIS_TRY(choose(user));
     RELAIS_ASSIGN(SecretBytes key, keyFor(way, secret));
-    RELAIS_ASSIGN(const SiteUser owner, user());
+    RELAIS_ASSIGN(const SiteUser owner, this->user());
     m_definitions = {};
     RELAIS_ASSIGN(auto store, Store::open(m_site->pathsOf(owner), key, storeDeps()));
     if (way == Way::Passphrase || way == Way::Recovery)
@@ -220,8 +245,8 @@ Result<OpenFacts> DeviceRoom::opened(std::unique_ptr<Store> store, SecretBytes k
     m_envelopes->setOpenUser(owner.id);
     RELAIS_TRY(m_site->used(owner.id));
     RELAIS_TRY(refreshReference());
-    RELAIS_TRY(m_store->retention(m_deps.clock.wall()));
     RELAIS_ASSIGN(const SyncState state, m_store->syncState());
+    RELAIS_TRY(m_store->retention(m_deps.clock.wall() + std::chrono::milliseconds(state.serviceOffsetMs)));
     EngineConfig config = engineConfig();
     config.user = owner.id;
     config.serviceOffsetMs = state.serviceOffsetMs;
@@ -242,10 +267,14 @@ Result<OpenFacts> DeviceRoom::openFacts() {
     facts.lastContact = state.lastContact;
     if (state.lease) {
         RELAIS_ASSIGN(facts.lease, decodeLease(state.lease->bytes));
+        if (m_contact && *m_contact != state.lastContact)
+            RELAIS_TRY(m_site->trustTime(state.lastContact)); // heard since this store was opened
+        m_contact = state.lastContact;
         // A clock set back does not make a lease longer: the highest time ever seen counts.
-        RELAIS_TRY(m_site->noteTime(m_deps.clock.wall() + std::chrono::milliseconds(state.serviceOffsetMs)));
-        RELAIS_ASSIGN(const WallMs now, safeNow());
-        facts.leaseIsOver = now > facts.lease->readUntil;
+        const WallMs told = m_deps.clock.wall() + std::chrono::milliseconds(state.serviceOffsetMs);
+        RELAIS_TRY(m_site->noteTime(told));
+        RELAIS_ASSIGN(const WallMs highest, m_site->highestTime());
+        facts.leaseIsOver = std::max(told, highest) > facts.lease->readUntil;
     }
     return facts;
 }
@@ -258,6 +287,7 @@ void DeviceRoom::lock() {
     (void)notePending();
     m_store.reset();
     m_key = {};
+    m_contact.reset();
     m_definitions = {};
     m_envelopes->setOpenUser({});
     deliverSpools();

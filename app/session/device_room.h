@@ -43,6 +43,7 @@ struct SiteFacts {
     bool hasFingerprint = false;
     bool hasPassphrase = false;
     std::string lupPhone;  // E.164, of her caisse's LUP
+    std::string callBack;  // E.164, where she is reached as the directory says; may be empty
     bool dutyOver = false; // shared device: the code serves again after the passphrase
     bool operator==(const SiteFacts&) const = default;
 };
@@ -76,12 +77,14 @@ public:
 
     // --- opening and closing ---
 
-    // Whose records the next open() is about; the last one used at first. NotFound: not of this device.
+    // Whose facts are told while locked; the last one used at first. NotFound: not of this device; Conflict: somebody
+    // else's records are open.
     [[nodiscard]] sync::Status choose(const sync::UserId& user);
     enum class Way : std::uint8_t { Code, Passphrase, Recovery, Fingerprint };
     // On a device of several people a code serves 12 h after the passphrase or recovery code (trust.md "Shared
-    // tablet"): later, SlotAbsent. Fingerprint takes no secret.
-    [[nodiscard]] sync::Result<OpenFacts> open(Way way, const sync::SecretBytes& secret);
+    // tablet"): later, SlotAbsent. Fingerprint takes no secret. The person is named: whoever was touched since the
+    // secret was typed is not opened by it.
+    [[nodiscard]] sync::Result<OpenFacts> open(const sync::UserId& user, Way way, const sync::SecretBytes& secret);
     // The last step of an enrolment: makes the store, then writes that the person is of this device.
     struct NewPerson {
         sync::SiteUser user; // with her facts and the folder her slots are already in
@@ -120,7 +123,8 @@ public:
     [[nodiscard]] sync::Result<sync::Changes> eraseRead();
     // Erases what the order names: the spool was delivered. True when nothing is left of this device.
     [[nodiscard]] sync::Result<bool> wipe(const sync::WipeOrder& order);
-    // « Rendre cet appareil »: Conflict while something of hers waits; then erases this person's records here.
+    // « Rendre cet appareil »: Conflict while something of hers waits; then erases this person's records here. Once
+    // begun it is not taken back: what a fault or a kill left undone is finished by openSite().
     [[nodiscard]] sync::Status canGiveBack();
     [[nodiscard]] sync::Status giveBack();
 
@@ -145,6 +149,7 @@ private:
     [[nodiscard]] sync::Result<sync::WallMs> safeNow();
     void deliverSpools();
     [[nodiscard]] sync::Status eraseUser(const sync::SiteUser& user);
+    [[nodiscard]] sync::Status finishLeaving();
     [[nodiscard]] sync::Status notePending();
 
     RoomDeps m_deps;
@@ -166,7 +171,8 @@ private:
     std::unique_ptr<SyncDriver> m_driver;
     std::unique_ptr<sync::Store> m_store;
     std::unique_ptr<sync::Engine> m_engine;
-    sync::SecretBytes m_key; // of the open store
+    sync::SecretBytes m_key;               // of the open store
+    std::optional<sync::WallMs> m_contact; // the last one that openFacts() told of
 };
 
 } // namespace relais::app

@@ -148,8 +148,11 @@ Result<bool> DeviceRoom::wipe(const WipeOrder& order) {
     RELAIS_ASSIGN(const auto left, m_site->users());
     if (!left.empty())
         return false;
-    // Nobody is left: the device itself is forgotten, keys first.
+    // Nobody is left: the device itself is forgotten, keys first. Stores that were replaced have delivered theirs.
     m_spoolDriver->stop();
+    RELAIS_ASSIGN(const auto replaced, m_site->retired());
+    for (const RetiredStore& store : replaced)
+        RELAIS_TRY(Store::wipe(nullptr, m_site->pathsOf(store.folder), m_deps.files, true));
     RELAIS_TRY(m_deps.vault.erase("site"));
     m_chosen = {};
     m_spoolDriver.reset();
@@ -175,13 +178,6 @@ Status DeviceRoom::canGiveBack() {
     }
     if (sealed > 0 || pending > 0)
         return fail(ErrorCode::Conflict, "something still waits to be sent");
-    return {};
-}
-
-Status DeviceRoom::giveBack() {
-    RELAIS_TRY(canGiveBack());
-    RELAIS_ASSIGN(const SiteUser owner, user());
-    RELAIS_TRY(wipe(WipeOrder {.device = m_enrolment->device, .user = owner.id}));
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "app/text/convert.h"
 #include "app/text/error_text.h"
 #include "app/text/language.h"
+#include "app/text/patient_words.h"
 #include "sync/domain/phone.h"
 #include "sync/domain/record_summary.h"
 
@@ -34,8 +35,10 @@ EmergencyComposer::EmergencyComposer(StoreThread& thread, QObject* parent) : QOb
 
 void EmergencyComposer::begin() {
     clear();
-    m_callback = m_ownerPhone;
+    m_callback = phoneWords(coreText(m_ownerPhone)).remove(QLatin1Char(' ')).remove(QChar(0xa0)).remove(QChar(0x202f));
     m_active = true;
+    m_busy = false;
+    ++m_form;
     Q_EMIT activeChanged();
     m_thread
         .run([](DeviceRoom& room) -> Result<Value> {
@@ -51,6 +54,8 @@ void EmergencyComposer::begin() {
 }
 
 void EmergencyComposer::leave() {
+    if (!m_active)
+        return;
     clear();
     m_active = false;
     Q_EMIT activeChanged();
@@ -179,7 +184,9 @@ void EmergencyComposer::submit() {
     m_busy = true;
     Q_EMIT changed();
     m_thread.run([draft = draft()](DeviceRoom& room) { return room.sayEmergency(draft); })
-        .then(this, [this](const Result<OpId>& said) {
+        .then(this, [this, form = m_form](const Result<OpId>& said) {
+            if (form != m_form || !m_active)
+                return; // left while it was being written
             m_busy = false;
             if (!said) {
                 m_problems = {{QStringLiteral("send"), errorText(said.error())}};

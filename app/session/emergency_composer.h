@@ -90,6 +90,7 @@ private:
     QString m_ownerPhone;
     bool m_active = false;
     bool m_busy = false;
+    int m_form = 0; // the one being filled: an answer to an earlier one is not about it
     bool m_received = false;
     std::size_t m_waiting = 0; // envelopes on this device, as last told
     QString m_reference;

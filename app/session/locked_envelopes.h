@@ -9,7 +9,8 @@
 
 namespace relais::app {
 
-// Store's thread only. Reads the files anew at each call: a store may have been open in between.
+// Store's thread only. Reads the files anew at each call: a store may have been open in between. What the service did
+// not take (it cannot open it yet) waits until everything else had its turn.
 class LockedEnvelopes final : public sync::EnvelopeSource {
 public:
     // `open`: the user whose store is open and sends for itself; empty while locked.
@@ -28,6 +29,8 @@ private:
     sync::SiteStore& m_site;
     sync::Files& m_files;
     sync::UserId m_open;
+    std::set<sync::Hash> m_asked; // by the request that is being made
+    std::set<sync::Hash> m_notTaken;
 };
 
 } // namespace relais::app

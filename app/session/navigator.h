@@ -9,6 +9,9 @@
 #include <QVariantMap>
 #include <qqmlregistration.h>
 
+#include <optional>
+#include <vector>
+
 namespace relais::app {
 
 // Owned by the session, alive while someone is unlocked; UI thread only.
@@ -22,6 +25,16 @@ class Navigator : public QObject {
 
 public:
     using QObject::QObject;
+
+    // A form being written: "" is the draft of a new one.
+    struct Form {
+        QString dispositif;
+        QString draftId;
+    };
+    // The form on top of all pages, if one is.
+    [[nodiscard]] std::optional<Form> formOnTop() const { return m_above.empty() ? std::nullopt : m_above.back(); }
+    // All pages are gone: the records were closed.
+    void forgetPages() { m_above.clear(); }
 
     [[nodiscard]] QString destination() const { return m_destination; }
 
@@ -70,6 +83,7 @@ Q_SIGNALS:
 private:
     QString m_destination;
     bool m_recordShown = false;
+    std::vector<std::optional<Form>> m_above; // one for each page above the first
 };
 
 } // namespace relais::app

@@ -20,6 +20,8 @@ Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject*
       m_enrolment(m_thread, ports.camera, deps.random, m_choices.service), m_unlocker(m_thread), m_emergency(m_thread) {
     followSending();
     followNews();
+    connect(&m_navigator, &Navigator::composeAsked, this, [this] { m_composedAt = m_clock.wall(); });
+    connect(&m_emergency, &EmergencyComposer::activeChanged, this, &Session::followEmergency);
     connect(&m_thread, &StoreThread::changed, this, &Session::takeChanges);
     connect(&m_thread, &StoreThread::wipeOrdered, this, [this](const WipeOrder& order) {
         closeWork();
@@ -59,9 +61,7 @@ Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject*
     m_ports.lifecycle.onChange([this](platform::AppState state) { followLifecycle(state); });
     m_lockTimer.setSingleShot(true);
     connect(&m_lockTimer, &QTimer::timeout, this, [this] {
-        if (m_lock.mustLock(m_clock.monotonic()))
-            lock();
-        else
+        if (!lockIfDue() && isInUse())
             armLock();
     });
     m_minute.setInterval(std::chrono::minutes(1));
@@ -139,7 +139,7 @@ void Session::takeSite(const SiteFacts& facts) {
     m_people.show(facts);
     showOwner();
     m_lupPhone = qtText(facts.lupPhone);
-    m_emergency.setOwnerPhone(qtText(facts.settings["phone"].text()));
+    m_emergency.setOwnerPhone(qtText(facts.callBack));
     m_facts.waiting = facts.waiting;
     Q_EMIT peopleChanged();
     publishStatus();
@@ -173,15 +173,25 @@ void Session::takeOpen(const OpenFacts& facts) {
         setPhase(LeaseOver);
         return;
     }
+    // Begun while the code was being checked: her own records are open now. What was sent is still followed.
+    if (m_emergency.isActive() && !m_emergency.isSaved())
+        m_emergency.leave();
     openWork();
     setPhase(Open);
     showOwner(); // by her name, from here on
+    showKept();
+    reviewSite(); // an opening may have ended a way in
+    countOutbox();
+}
+
+void Session::reviewSite() {
     m_thread.run([](DeviceRoom& room) { return room.siteFacts(); }).then(this, [this](const Result<SiteFacts>& site) {
         if (site)
-            m_site = *site; // an opening may have ended a way in
+            m_site = *site;
         Q_EMIT ownerChanged();
+        if (site && m_phase == Open && !m_site.hasCode && !std::exchange(m_codeOffered, true))
+            Q_EMIT newCodeOffered();
     });
-    countOutbox();
 }
 
 void Session::openWork() {
@@ -207,6 +217,7 @@ void Session::openWork() {
 void Session::closeWork() {
     if (!m_workspace)
         return;
+    m_navigator.forgetPages();
     // Pages first: the phase changes, and destroys them, while the workspace they point to is still there.
     if (m_phase == Open)
         setPhase(Starting);
@@ -218,14 +229,46 @@ void Session::lock() {
     if (m_phase != Open && m_phase != LeaseOver)
         return;
     m_lockTimer.stop();
+    m_emergency.leave();
+    const auto form = m_navigator.formOnTop();
     closeWork();
     setPhase(Starting);
+    // After the pages, which the next turn of the loop destroys: as they go they write what was being typed.
+    QMetaObject::invokeMethod(
+        this, [this, form] { closeStore(form); }, Qt::QueuedConnection);
+}
+
+void Session::closeStore(const std::optional<Navigator::Form>& form) {
+    struct Closed {
+        Result<SiteFacts> site;
+        std::optional<KeptForm> kept;
+    };
     m_thread
-        .run([](DeviceRoom& room) {
+        .run([form, since = m_composedAt](DeviceRoom& room) {
+            std::optional<KeptForm> kept;
+            if (form && room.store())
+                kept = keptForm(*room.store(), *form, since);
             room.lock();
-            return room.siteFacts();
+            return Closed {room.siteFacts(), std::move(kept)};
         })
-        .then(this, [this](const Result<SiteFacts>& site) { takeLocked(site); });
+        .then(this, [this](const Closed& closed) {
+            m_kept = closed.kept;
+            m_keptShown = m_kept.has_value();
+            takeLocked(closed.site);
+            Q_EMIT keptChanged();
+        });
+}
+
+void Session::enterCode() {
+    m_keptShown = false;
+    Q_EMIT keptChanged();
+}
+
+// The screen returns as it was (design.md §8.1), for the one who left it.
+void Session::showKept() {
+    const auto kept = std::exchange(m_kept, std::nullopt);
+    if (kept && kept->user == m_site.user)
+        m_navigator.compose(kept->dispositif, kept->draftId);
 }
 
 void Session::reviewLease() {
@@ -235,6 +278,8 @@ void Session::reviewLease() {
         if (!facts || (m_phase != Open && m_phase != LeaseOver))
             return;
         const bool wasOver = m_phase == LeaseOver;
+        if (wasOver && m_emergency.isActive())
+            return; // nothing goes from under the hands that type it
         const bool newRoles = m_workspace && actorOf(*facts).roles != m_workspace->actor().roles;
         m_open = *facts;
         if (facts->leaseIsOver != wasOver)
@@ -251,13 +296,22 @@ void Session::reviewLease() {
 }
 
 void Session::giveBack() {
-    closeWork();
-    m_thread.run([](DeviceRoom& room) { return room.giveBack(); }).then(this, [this](const Status& given) {
-        if (given)
-            forgotten();
-        else
-            lock();
-    });
+    struct Outcome {
+        Status given;
+        bool isOpen;
+    };
+    m_thread
+        .run([](DeviceRoom& room) {
+            Status given = room.giveBack();
+            return Outcome {std::move(given), room.store() != nullptr};
+        })
+        .then(this, [this](const Outcome& outcome) {
+            // Begun and not ended: starting again goes on with it, or says why it cannot.
+            if (outcome.given || !outcome.isOpen)
+                forgotten();
+            else
+                Q_EMIT giveBackRefused(outcome.given.error());
+        });
 }
 
 void Session::forgotten() {
@@ -265,6 +319,7 @@ void Session::forgotten() {
     m_site = {};
     m_open = {};
     m_facts = {};
+    m_kept.reset();
     m_asksWho = false;
     m_settings.eraseWithSession();
     start();

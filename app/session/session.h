@@ -9,6 +9,7 @@
 #include "app/session/destinations.h"
 #include "app/session/emergency_composer.h"
 #include "app/session/enrolment.h"
+#include "app/session/kept_form.h"
 #include "app/session/lock_policy.h"
 #include "app/session/navigator.h"
 #include "app/session/owner.h"
@@ -40,6 +41,7 @@ class Session : public QObject {
     Q_PROPERTY(relais::app::PeopleModel* people READ people CONSTANT FINAL)
     Q_PROPERTY(bool shared READ isShared NOTIFY peopleChanged FINAL)
     Q_PROPERTY(bool picking READ isPicking NOTIFY peopleChanged FINAL)
+    Q_PROPERTY(int keptStep READ keptStep NOTIFY keptChanged FINAL)
     Q_PROPERTY(QString placeText READ placeText NOTIFY ownerChanged FINAL)
     Q_PROPERTY(bool canUseFingerprint READ canUseFingerprint NOTIFY ownerChanged FINAL)
     Q_PROPERTY(bool fingerprint READ hasFingerprint NOTIFY ownerChanged FINAL)
@@ -82,6 +84,8 @@ public:
     // Several people, or one who wants to make room for another: initials only while locked.
     [[nodiscard]] bool isShared() const { return m_people.count() > 1 || m_asksWho; }
     [[nodiscard]] bool isPicking() const { return m_picking; }
+    // Locked while a form was being written: its step, as long as that is what the lock says; else 0.
+    [[nodiscard]] int keptStep() const { return m_keptShown && m_kept && !isShared() ? m_kept->step : 0; }
     [[nodiscard]] QString placeText() const; // « Maison médicale de garde, Paris 13e »
     [[nodiscard]] bool canUseFingerprint() const { return m_site.canAskPerson; }
     [[nodiscard]] bool hasFingerprint() const { return m_site.hasFingerprint; }
@@ -103,6 +107,8 @@ public:
     Q_INVOKABLE void start(const QString& enrolUri = {}, const QString& pin = {});
     // Closes the store and destroys every page; what was being typed is in its draft.
     Q_INVOKABLE void lock();
+    // « Entrer le code », from the words about what was being written; it is shown again once the code is right.
+    Q_INVOKABLE void enterCode();
     // --- several people on one device (design.md §8.1) ---
 
     // Locks, then asks who takes the device.
@@ -127,8 +133,11 @@ public:
     Q_INVOKABLE void call(const QString& number);
     // The only thing of a record that may reach the clipboard.
     Q_INVOKABLE void copyReference(const QString& reference);
-    // Everything has left: erases this person's records here, then it is a first start again.
+    // Everything has left: erases this person's records here, then it is a first start again. giveBackRefused() when
+    // nothing was begun; the records are still open then.
     void giveBack();
+    // What is known of this device, read again: a way in has changed.
+    void reviewSite();
     // The network of the demonstration, down or up again; nothing outside it.
     Q_INVOKABLE void toggleDemoNetwork();
     [[nodiscard]] bool eventFilter(QObject* watched, QEvent* event) override;
@@ -137,7 +146,11 @@ Q_SIGNALS:
     void phaseChanged();
     void ownerChanged();
     void peopleChanged();
+    void keptChanged();
     void fingerprintRefused(const QString& why);
+    void giveBackRefused(const relais::sync::Error& why);
+    // Opened without a code, and there is none any more: once at each opening.
+    void newCodeOffered();
     void statusChanged();
     void scenarioChanged();
     void curtainChanged();
@@ -155,6 +168,8 @@ private:
     void takeOpen(const OpenFacts& facts);
     void openWork();
     void closeWork();
+    void closeStore(const std::optional<Navigator::Form>& form);
+    void showKept();
     void reviewLease();
     void takeChanges(const sync::Changes& changes);
     void countOutbox();
@@ -164,7 +179,11 @@ private:
     void tellAttention(); // « un envoi demande votre attention »
     void notify(platform::Notice notice, int count);
     void armLock();
+    // Something of a patient is on the screen, or could be: it goes when nobody touches it any more.
+    [[nodiscard]] bool isInUse() const;
+    void putAway();
     bool lockIfDue();
+    void followEmergency();
     void followLifecycle(platform::AppState state);
     [[nodiscard]] sync::Actor actorOf(const OpenFacts& facts) const;
 
@@ -181,6 +200,11 @@ private:
     PeopleModel m_people;
     bool m_asksWho = false; // « Changer de personne » was touched
     bool m_picking = false;
+    sync::UserId m_wanted; // touched, and not shown yet
+    bool m_codeOffered = false;
+    std::optional<KeptForm> m_kept;
+    bool m_keptShown = false;
+    sync::WallMs m_composedAt; // when the last form was asked for
     std::unique_ptr<Workspace> m_workspace;
     UnsentWatch m_unsent;
     Phase m_phase = Starting;

@@ -169,10 +169,31 @@ QString Session::todayText() const {
 
 // A device that slept wakes up with its timer still running: the first touch finds that the time was over.
 bool Session::lockIfDue() {
-    if ((m_phase != Open && m_phase != LeaseOver) || !m_lock.mustLock(m_clock.monotonic()))
+    if (!isInUse() || !m_lock.mustLock(m_clock.monotonic()))
         return false;
-    lock();
+    putAway();
     return true;
+}
+
+bool Session::isInUse() const {
+    return m_phase == Open || m_phase == LeaseOver || (m_phase == Locked && m_emergency.isActive());
+}
+
+void Session::putAway() {
+    if (m_phase == Locked)
+        m_emergency.leave();
+    else
+        lock();
+}
+
+// An alert without reading names a patient: nobody finds it on the lock, and no news takes it away meanwhile.
+void Session::followEmergency() {
+    if (m_emergency.isActive()) {
+        m_lock.opened(m_clock.monotonic());
+        armLock();
+    } else {
+        reviewLease(); // it may have been renewed
+    }
 }
 
 void Session::touched() {
@@ -213,7 +234,7 @@ void Session::followLifecycle(platform::AppState state) {
         m_lock.hidden(m_clock.monotonic());
     else if (!lockIfDue())
         m_lock.shown();
-    if (m_phase == Open || m_phase == LeaseOver)
+    if (isInUse())
         armLock();
     if (state == platform::AppState::Active)
         m_ports.notifier.clear();

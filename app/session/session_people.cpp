@@ -45,6 +45,7 @@ void Session::takeLocked(const Result<SiteFacts>& site) {
 
 void Session::showLock(const SiteFacts& site) {
     setPhase(Locked);
+    m_codeOffered = false;
     m_picking = site.people.size() > 1 || m_asksWho;
     takeSite(site);
     m_unlocker.begin(site);
@@ -59,17 +60,29 @@ void Session::choosePerson(int row) {
     const UserId user = m_people.userAt(row);
     if (user.empty() || m_phase != Locked)
         return;
+    if (user == (m_wanted.empty() ? m_site.user : m_wanted)) {
+        // Already asked for: her code may be being checked.
+        m_picking = m_picking && !m_wanted.empty();
+        Q_EMIT peopleChanged();
+        return;
+    }
+    // Somebody else's may be: whatever it opens is closed again before anything of it is shown.
+    m_wanted = user;
+    m_unlocker.abandon();
     m_thread
         .run([user](DeviceRoom& room) -> Result<SiteFacts> {
+            room.lock();
             RELAIS_TRY(room.choose(user));
             return room.siteFacts();
         })
-        .then(this, [this](const Result<SiteFacts>& site) {
-            if (!site || m_phase != Locked)
-                return;
-            m_picking = false;
-            takeSite(*site);
-            m_unlocker.begin(*site);
+        .then(this, [this, user](const Result<SiteFacts>& site) {
+            if (user != m_wanted || m_phase != Locked)
+                return; // one more touch, or another way was taken
+            m_wanted = {};
+            m_picking = m_picking && !site;
+            if (site)
+                takeSite(*site);
+            m_unlocker.begin(m_site);
         });
 }
 
@@ -86,6 +99,9 @@ void Session::addPerson() {
 void Session::enrolOne(Enrolment::Purpose purpose) {
     if (m_phase != Locked)
         return;
+    m_wanted = {};
+    m_unlocker.abandon();
+    (void)m_thread.run([](DeviceRoom& room) { room.lock(); }); // what a code was opening meanwhile
     m_enrolment.begin(m_site, purpose);
     setPhase(Enrolling);
 }

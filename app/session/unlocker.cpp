@@ -22,11 +22,27 @@ Unlocker::Unlocker(StoreThread& thread, QObject* parent) : QObject(parent), m_th
 
 void Unlocker::begin(const SiteFacts& facts) {
     m_facts = facts;
-    m_blocked = m_blocked && !facts.hasCode;
+    if (facts.hasCode)
+        m_blocked.erase(facts.user.text);
     m_code.clear();
+    setBusy(false);
     say({});
     // Without hardware a start begins with the passphrase; a lock, with the quick code.
     show(facts.hasCode ? Code : m_facts.hardware && !m_facts.dutyOver ? Ways : Passphrase);
+}
+
+void Unlocker::abandon() {
+    ++m_attempt;
+    m_code.clear();
+    say({});
+    setBusy(true);
+}
+
+void Unlocker::setBusy(bool busy) {
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    Q_EMIT busyChanged();
 }
 
 QString Unlocker::prompt() const {
@@ -34,12 +50,12 @@ QString Unlocker::prompt() const {
 }
 
 QString Unlocker::waysTitle() const {
-    return m_blocked ? tr("Code bloqué") : m_facts.hasCode ? tr("Code oublié") : tr("Relais est verrouillé");
+    return isBlocked() ? tr("Code bloqué") : m_facts.hasCode ? tr("Code oublié") : tr("Relais est verrouillé");
 }
 
 QString Unlocker::waysText() const {
-    return m_blocked ? tr("Trois codes faux. Rien n’est effacé : vos dossiers et vos envois sont intacts.")
-                     : tr("Rien n’est effacé : vos dossiers et vos envois sont intacts.");
+    return isBlocked() ? tr("Trois codes faux. Rien n’est effacé : vos dossiers et vos envois sont intacts.")
+                       : tr("Rien n’est effacé : vos dossiers et vos envois sont intacts.");
 }
 
 QString Unlocker::passphraseLead() const {
@@ -114,19 +130,21 @@ void Unlocker::open(const QString& typed) {
 void Unlocker::tryToOpen(DeviceRoom::Way way, SecretBytes secret) {
     if (m_busy)
         return;
-    m_busy = true;
-    Q_EMIT busyChanged();
+    setBusy(true);
     struct Outcome {
         Result<OpenFacts> result;
         int triesLeft;
     };
     m_thread
-        .run([way, secret = std::make_shared<SecretBytes>(std::move(secret))](DeviceRoom& room) {
-            Outcome outcome {room.open(way, *secret), 0};
+        .run([user = m_facts.user, way, secret = std::make_shared<SecretBytes>(std::move(secret))](DeviceRoom& room) {
+            Outcome outcome {room.open(user, way, *secret), 0};
             outcome.triesLeft = room.codeTriesLeft();
             return outcome;
         })
-        .then(this, [this, way](const Outcome& outcome) { taken(way, outcome.result, outcome.triesLeft); });
+        .then(this, [this, way, attempt = ++m_attempt](const Outcome& outcome) {
+            if (attempt == m_attempt)
+                taken(way, outcome.result, outcome.triesLeft);
+        });
 }
 
 QString Unlocker::refusalOf(DeviceRoom::Way way, const Error& error, int triesLeft) const {
@@ -146,10 +164,9 @@ QString Unlocker::refusalOf(DeviceRoom::Way way, const Error& error, int triesLe
 }
 
 void Unlocker::taken(DeviceRoom::Way way, const Result<OpenFacts>& result, int triesLeft) {
-    m_busy = false;
-    Q_EMIT busyChanged();
+    setBusy(false);
     if (result) {
-        m_blocked = false;
+        m_blocked.erase(m_facts.user.text);
         Q_EMIT opened(*result);
         return;
     }
@@ -166,10 +183,11 @@ void Unlocker::taken(DeviceRoom::Way way, const Result<OpenFacts>& result, int t
         return;
     }
     if (way == DeviceRoom::Way::Code && (code == ErrorCode::SlotDestroyed || code == ErrorCode::SlotAbsent)) {
-        m_blocked = code == ErrorCode::SlotDestroyed;
+        if (code == ErrorCode::SlotDestroyed)
+            m_blocked.insert(m_facts.user.text);
         m_facts.hasCode = false;
         // The duty ended while the lock was already shown.
-        m_facts.dutyOver = !m_blocked && m_facts.people.size() > 1;
+        m_facts.dutyOver = !isBlocked() && m_facts.people.size() > 1;
         show(m_facts.dutyOver ? Passphrase : Ways);
     }
     say(way == DeviceRoom::Way::Code && m_way != Code ? QString() : refusalOf(way, result.error(), triesLeft));

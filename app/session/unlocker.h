@@ -10,6 +10,8 @@
 #include <QObject>
 #include <qqmlregistration.h>
 
+#include <set>
+
 namespace relais::app {
 
 // What stands before the content while Relais is locked. UI thread only; hashes run on the store's thread.
@@ -36,8 +38,11 @@ public:
 
     explicit Unlocker(StoreThread& thread, QObject* parent = nullptr);
 
-    // What the device allows, each time it locks or starts. A blocked code stays blocked until another way opened.
+    // What the device allows this person, each time it locks, starts, or somebody else is touched. Her blocked code
+    // stays blocked until another way opened.
     void begin(const SiteFacts& facts);
+    // Somebody else takes the device: what is being opened no longer counts. Busy until the next begin().
+    void abandon();
 
     [[nodiscard]] Way way() const { return m_way; }
     [[nodiscard]] CodeEntry* code() { return &m_code; }
@@ -46,7 +51,7 @@ public:
     [[nodiscard]] QString prompt() const;
     [[nodiscard]] QString waysTitle() const;
     [[nodiscard]] QString waysText() const;
-    [[nodiscard]] bool canUseCode() const { return m_facts.hasCode && !m_blocked; }
+    [[nodiscard]] bool canUseCode() const { return m_facts.hasCode && !isBlocked(); }
     [[nodiscard]] bool canUseFingerprint() const { return m_facts.hasFingerprint; }
     [[nodiscard]] QString passphraseLead() const;
     [[nodiscard]] QString wordCountText() const;
@@ -76,6 +81,8 @@ Q_SIGNALS:
     void opened(const relais::app::OpenFacts& facts);
 
 private:
+    [[nodiscard]] bool isBlocked() const { return m_blocked.contains(m_facts.user.text); }
+    void setBusy(bool busy);
     void tryToOpen(DeviceRoom::Way way, sync::SecretBytes secret);
     void taken(DeviceRoom::Way way, const sync::Result<OpenFacts>& result, int triesLeft);
     void show(Way way);
@@ -86,8 +93,9 @@ private:
     SiteFacts m_facts;
     CodeEntry m_code;
     Way m_way = Code;
-    bool m_blocked = false;
+    std::set<std::string> m_blocked; // users whose code was destroyed by three wrong ones
     bool m_busy = false;
+    int m_attempt = 0; // an answer to an earlier one is not for who is asked now
     QString m_message;
 };
 

@@ -14,7 +14,8 @@ using namespace sync;
 
 void CodeChange::setSession(Session* session) {
     m_session = session;
-    m_step = session && !session->site().hasCode ? 2 : 1;
+    m_first = session && !session->site().hasCode;
+    m_step = m_first ? 2 : 1;
     Q_EMIT changed();
 }
 
@@ -85,10 +86,12 @@ void CodeChange::replace() {
         .run([current, next](DeviceRoom& room) { return room.changeCode(*current, *next); })
         .then(this, [this](const Status& changedCode) {
             if (!changedCode) {
-                m_step = 1;
+                m_step = m_first ? 2 : 1;
                 return refuse(errorText(changedCode.error()));
             }
             m_busy = false;
+            if (m_session)
+                m_session->reviewSite();
             Q_EMIT done();
         });
 }

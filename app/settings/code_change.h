@@ -19,6 +19,7 @@ class CodeChange : public QObject {
     Q_PROPERTY(QString note READ note NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
+    Q_PROPERTY(bool first READ isFirst NOTIFY changed FINAL)
 
 public:
     using QObject::QObject;
@@ -34,6 +35,7 @@ public:
     }
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool isFirst() const { return m_first; } // there was no code
     Q_INVOKABLE void submit();
 
 Q_SIGNALS:
@@ -50,6 +52,7 @@ private:
     CodeEntry m_code;
     int m_step = 1;
     bool m_busy = false;
+    bool m_first = false;
     QString m_error;
     sync::SecretBytes m_current;
     sync::SecretBytes m_next;

@@ -16,7 +16,15 @@ using namespace sync;
 
 void DeviceFacts::setSession(Session* session) {
     m_session = session;
+    if (session)
+        connect(session, &Session::giveBackRefused, this, [this](const Error& why) { say(refusalOf(why)); });
     Q_EMIT changed();
+}
+
+QString DeviceFacts::refusalOf(const Error& error) {
+    return error.code == ErrorCode::Conflict
+        ? tr("Quelque chose attend encore l’envoi. Relais le garde et réessaie ; recommencez ensuite.")
+        : errorText(error);
 }
 
 void DeviceFacts::say(const QString& error) {
@@ -63,12 +71,8 @@ void DeviceFacts::giveBack() {
     m_session->thread()
         .run([](DeviceRoom& room) { return room.canGiveBack(); })
         .then(this, [this](const Status& ready) {
-            if (!ready) {
-                return say(
-                    ready.error().code == ErrorCode::Conflict
-                        ? tr("Quelque chose attend encore l’envoi. Relais le garde et réessaie ; recommencez ensuite.")
-                        : errorText(ready.error()));
-            }
+            if (!ready)
+                return say(refusalOf(ready.error()));
             if (m_session)
                 m_session->giveBack();
         });

@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void say(const QString& error);
+    [[nodiscard]] static QString refusalOf(const sync::Error& error);
 
     QPointer<Session> m_session;
     bool m_returning = false;

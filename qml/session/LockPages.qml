@@ -7,6 +7,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Relais.App
 import Relais.Controls
+import Relais.Frame
 import Relais.Parts
 
 FocusScope {
@@ -21,7 +22,8 @@ FocusScope {
     PageSlot {
         anchors.fill: parent
         focus: true
-        page: root.session.emergency.active ? emergency : root.session.phase === Session.LeaseOver ? lease : root.asksWho ? people : root.pageOf(root.unlocker.way)
+        page: root.session.emergency.active ? emergency : root.session.phase === Session.LeaseOver ? lease : root.asksWho ? people
+              : root.session.keptStep > 0 && root.unlocker.way === Unlocker.Code ? kept : root.pageOf(root.unlocker.way)
     }
     Component {
         id: people
@@ -29,6 +31,26 @@ FocusScope {
         PeoplePage {
             session: root.session
             unlocker: root.unlocker
+        }
+    }
+    Component {
+        id: kept
+
+        Curtain {
+            title: qsTr("Relais est verrouillé")
+            text: Theme.isPhone ? qsTr("Votre saisie est enregistrée. Vous la retrouverez à l’étape %1, telle que vous l’avez laissée.").arg(root.session.keptStep)
+                                : qsTr("Votre saisie est enregistrée. Vous la retrouverez telle que vous l’avez laissée.")
+            actionText: qsTr("Entrer le code")
+            onActed: root.session.enterCode()
+            // Who types her code at once is understood.
+            Keys.onPressed: event => {
+                event.accepted = event.key >= Qt.Key_0 && event.key <= Qt.Key_9 && event.text.length === 1;
+                if (!event.accepted)
+                    return;
+                const digit = event.text;
+                root.session.enterCode();
+                root.unlocker.code.type(digit);
+            }
         }
     }
     Component {

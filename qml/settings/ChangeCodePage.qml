@@ -16,9 +16,9 @@ Page {
 
     required property Session session
 
-    title: qsTr("Changer le code")
-    stepCount: 3
-    step: change.step
+    title: change.first ? qsTr("Choisir un code") : qsTr("Changer le code")
+    stepCount: change.first ? 2 : 3
+    step: change.first ? change.step - 1 : change.step
     heading: change.heading
     onExited: root.session.navigator.back()
     pad: PinPad {
@@ -55,8 +55,9 @@ Page {
         session: root.session
         onRefused: dots.shake()
         onDone: {
+            const said = change.first ? qsTr("Code choisi") : qsTr("Code changé");
             root.session.navigator.back();
-            root.session.navigator.say(qsTr("Code changé"));
+            root.session.navigator.say(said);
         }
     }
     MessageLine {
@@ -81,7 +82,7 @@ Page {
         decorative: false
     }
     AppText {
-        text: qsTr("6 chiffres, ni suite, ni date. L’ancien code cesse de fonctionner.")
+        text: change.first ? qsTr("6 chiffres, ni suite, ni date.") : qsTr("6 chiffres, ni suite, ni date. L’ancien code cesse de fonctionner.")
         style: "petit"
         color: Theme.encre2
         horizontalAlignment: Text.AlignHCenter

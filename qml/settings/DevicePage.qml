@@ -78,7 +78,7 @@ Page {
             subtitle: device.passphraseText
             iconName: "edit_note"
             chevron: true
-            onClicked: root.session.navigator.push(passphrase, {})
+            onClicked: root.session.navigator.push(askForPassphrase, {lead: qsTr("Une nouvelle phrase remplacera l’ancienne.")})
         }
         ListRow {
             title: qsTr("Code de récupération")
@@ -103,8 +103,8 @@ Page {
         id: confirm
         title: qsTr("Rendre cet appareil")
         text: qsTr("Relais envoie d’abord tout ce qui attend, puis efface vos dossiers d’ici. Ils restent au service.")
-        confirmText: qsTr("Rendre cet appareil")
-        onConfirmed: device.giveBack()
+        confirmText: qsTr("Rendre l’appareil")
+        onConfirmed: root.session.navigator.push(askToGiveBack, {lead: qsTr("Rendre l’appareil efface vos dossiers d’ici.")})
     }
     Component {
         id: knowledge
@@ -118,6 +118,24 @@ Page {
 
         NewPassphrasePage {
             session: root.session
+        }
+    }
+    Component {
+        id: askForPassphrase
+
+        AskCodePage {
+            session: root.session
+            title: qsTr("Phrase de passe")
+            onConfirmed: root.session.navigator.push(passphrase, {})
+        }
+    }
+    Component {
+        id: askToGiveBack
+
+        AskCodePage {
+            session: root.session
+            title: qsTr("Rendre cet appareil")
+            onConfirmed: device.giveBack()
         }
     }
     Component {

@@ -36,6 +36,11 @@ QtObject {
             session: root.session
         }
     }
+    readonly property Component newCode: Component {
+        ChangeCodePage {
+            session: root.session
+        }
+    }
     readonly property Component help: Component {
         HelpPage {
             session: root.session

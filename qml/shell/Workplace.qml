@@ -123,6 +123,12 @@ FocusScope {
             toast.show(qsTr("Brouillon enregistré"), qsTr("Supprimer"));
         }
     }
+    Connections {
+        target: root.session
+        function onNewCodeOffered(): void {
+            newCode.open();
+        }
+    }
     RowLayout {
         anchors.fill: parent
         spacing: 0
@@ -188,6 +194,15 @@ FocusScope {
     AccountSheet {
         id: account
         session: root.session
+    }
+    ConfirmDialog {
+        id: newCode
+        title: qsTr("Choisir un nouveau code")
+        text: qsTr("Cet appareil n’a plus de code à vous. Avec un nouveau, six chiffres suffiront pour l’ouvrir.")
+        confirmText: qsTr("Choisir un code")
+        cancelText: qsTr("Plus tard")
+        kind: "principal"
+        onConfirmed: root.navigator.push(places.newCode, {})
     }
     Toast {
         id: toast

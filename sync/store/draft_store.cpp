@@ -24,7 +24,7 @@ Status DraftStore::save(const Draft& draft) {
 }
 
 Status DraftStore::saveField(const DraftId& draft, const std::string& linkId, const Value& value, WallMs now) {
-    RELAIS_TRY(m_db.run("UPDATE drafts SET changed_at = ? WHERE id = ?", now.ms, draft));
+    RELAIS_TRY(m_db.run("UPDATE drafts SET changed_at = ?, seen_at = 0 WHERE id = ?", now.ms, draft));
     if (m_db.changes() != 1)
         return fail(ErrorCode::NotFound, "no such draft");
     if (value.isNull())
@@ -68,8 +68,13 @@ Result<std::vector<Draft>> DraftStore::all() const {
 
 Status DraftStore::erase(const DraftId& draft) { return m_db.run("DELETE FROM drafts WHERE id = ?", draft); }
 
+Status DraftStore::seen(WallMs serviceTime) {
+    return m_db.run("UPDATE drafts SET seen_at = ? WHERE seen_at = 0", serviceTime.ms);
+}
+
 Result<std::int64_t> DraftStore::eraseOlder(const std::string& dispositif, WallMs than) {
-    RELAIS_TRY(m_db.run("DELETE FROM drafts WHERE dispositif = ? AND changed_at < ?", dispositif, than.ms));
+    RELAIS_TRY(
+        m_db.run("DELETE FROM drafts WHERE dispositif = ? AND seen_at > 0 AND seen_at < ?", dispositif, than.ms));
     return m_db.changes();
 }
 

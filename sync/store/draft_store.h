@@ -19,7 +19,9 @@ public:
     [[nodiscard]] Result<Draft> find(const DraftId& draft) const; // NotFound
     [[nodiscard]] Result<std::vector<Draft>> all() const;         // last changed first
     [[nodiscard]] Status erase(const DraftId& draft);
-    // Those of a dispositif not touched since; how many went.
+    // The service was heard at that time of its own: drafts not touched since then are at least so old.
+    [[nodiscard]] Status seen(WallMs serviceTime);
+    // Those of a dispositif that stood unchanged at the service's time `than`; how many went.
     [[nodiscard]] Result<std::int64_t> eraseOlder(const std::string& dispositif, WallMs than);
 
 private:

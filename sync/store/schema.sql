@@ -61,7 +61,8 @@ CREATE TABLE set_aside(feed TEXT NOT NULL, seq INTEGER NOT NULL, entry BLOB NOT 
 
 CREATE TABLE drafts(
     id BLOB PRIMARY KEY, dispositif TEXT NOT NULL, kind TEXT NOT NULL, record BLOB NOT NULL,
-    started_at INTEGER NOT NULL, changed_at INTEGER NOT NULL) STRICT;
+    started_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL DEFAULT 0) STRICT; -- the service's time when it stood unchanged; 0: not since its last change
 CREATE TABLE draft_fields(
     draft BLOB NOT NULL REFERENCES drafts(id) ON DELETE CASCADE, link_id TEXT NOT NULL, value BLOB NOT NULL,
     PRIMARY KEY(draft, link_id)) STRICT, WITHOUT ROWID;

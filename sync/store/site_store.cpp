@@ -235,6 +235,8 @@ Status SiteStore::noteTime(WallMs seen) {
     return seen.ms > highest ? meta.setNumber(kHighestTime, seen.ms) : Status();
 }
 
+Status SiteStore::trustTime(WallMs serviceTime) { return CursorStore(m_db).setNumber(kHighestTime, serviceTime.ms); }
+
 Result<WallMs> SiteStore::highestTime() const {
     RELAIS_ASSIGN(const std::int64_t highest, CursorStore(m_db).number(kHighestTime));
     return WallMs {highest};
@@ -271,7 +273,11 @@ Result<OpId> SiteStore::sayEmergency(const OpDraft& draft, const Signer& device)
     RELAIS_TRY(m_db.run("INSERT INTO said(op, at) VALUES(?, ?)", op.id, op.wall.ms));
     // The content is nowhere but in the envelope: it must be on disk before its number is.
     RELAIS_TRY(m_spool.append(envelope));
-    RELAIS_TRY(transaction.commit());
+    if (const Status committed = transaction.commit(); !committed) {
+        // Refused is refused: nothing leaves of what its author was told is not kept. noticeRollback() does the rest.
+        static_cast<void>(m_spool.erase({op.id}));
+        return tl::unexpected(committed.error());
+    }
     return op.id;
 }
 

@@ -81,6 +81,8 @@ public:
 
     // The highest time seen, of this clock or the service's: a clock set back is noticed (trust.md "Offline login").
     [[nodiscard]] Status noteTime(WallMs seen);
+    // The service has just said what time it is: whatever a clock that ran ahead showed before no longer counts.
+    [[nodiscard]] Status trustTime(WallMs serviceTime);
     [[nodiscard]] Result<WallMs> highestTime() const;
 
     // Write-only emergency mode: an op without author, signed by the device, sealed to the service; nobody can read it

@@ -132,10 +132,20 @@ Status Spool::append(const SpoolEnvelope& envelope) {
     if (m_end == 0)
         relais::sync::append(bytes, view(kMagic));
     appendFrame(bytes, kEnvelope, encodeEnvelope(envelope));
-    RELAIS_TRY(m_files->appendAt(m_path, m_end, bytes));
-    m_end += bytes.size();
+    RELAIS_TRY(extend(bytes));
     m_ops.insert(envelope.op);
     m_items.push_back({envelope, envelopeHash(envelope), false});
+    return {};
+}
+
+// What was refused must not be found again: all its bytes may be in the file when the disk says that it cannot keep
+// them. A disk that refuses to cut them off too leaves it to the next append.
+Status Spool::extend(ByteView bytes) {
+    if (const Status written = m_files->appendAt(m_path, m_end, bytes); !written) {
+        static_cast<void>(m_files->appendAt(m_path, m_end, {}));
+        return written;
+    }
+    m_end += bytes.size();
     return {};
 }
 
@@ -150,8 +160,7 @@ Status Spool::markReceived(const std::vector<Hash>& hashes) {
             }
     if (marked.empty())
         return {};
-    RELAIS_TRY(m_files->appendAt(m_path, m_end, bytes));
-    m_end += bytes.size();
+    RELAIS_TRY(extend(bytes));
     for (Item* item : marked)
         item->received = true;
     return {};

@@ -46,6 +46,7 @@ private:
     Spool(Files& files, std::string path) : m_files(&files), m_path(std::move(path)) { }
     void read(ByteView content);
     void readFrame(std::uint8_t kind, ByteView payload);
+    [[nodiscard]] Status extend(ByteView bytes);
     [[nodiscard]] Status rewrite(std::vector<Item> items); // takes them on when they are on disk
 
     Files* m_files;

@@ -12,10 +12,14 @@ namespace relais::sync {
 
 namespace {
 
+// 2: the age of a draft is told by the service's time, never by this device's.
+constexpr std::string_view kSeenDrafts = "ALTER TABLE drafts ADD COLUMN seen_at INTEGER NOT NULL DEFAULT 0;";
+
 Schema storeSchema() {
     return {
-        .version = 1,
+        .version = 2,
         .sql = kStoreSchema,
+        .steps = {{2, kSeenDrafts}},
         .counts = {"SELECT count(*) FROM ops", "SELECT count(*) FROM holdings", "SELECT count(*) FROM drafts"}};
 }
 
@@ -76,6 +80,8 @@ Result<std::unique_ptr<Store>> Store::create(
 Result<std::unique_ptr<Store>>
 Store::open(const StorePaths& paths, const SecretBytes& key, StoreDeps deps, const OpenOptions& options) {
     RELAIS_ASSIGN(Connection db, openDatabase(paths.database(), key, options, storeSchema()));
+    if (deps.files.exists(paths.database() + ".v1")) // what a migration left beside
+        RELAIS_TRY(deps.files.remove(paths.database() + ".v1"));
     RELAIS_ASSIGN(StoreBirth birth, readBirth(db));
     RELAIS_ASSIGN(Ed25519Signer author, Ed25519Signer::fromSeed(birth.authorSeed));
     birth.authorSeed = SecretBytes();

@@ -94,6 +94,7 @@ Result<Changes> Store::apply(const SyncResponse& response, const SyncRequest& re
     RELAIS_ASSIGN(Work work, impl.begin());
     RELAIS_TRY(impl.cursors.setNumber(Meta::kServiceOffset, response.serviceTime.ms - now.ms));
     RELAIS_TRY(impl.cursors.setNumber(Meta::kLastContact, response.serviceTime.ms));
+    RELAIS_TRY(impl.drafts.seen(response.serviceTime));
     if (response.epoch != epoch)
         RELAIS_TRY(impl.reoffer(work, response.epoch));
     if (response.epochOnly || (response.epoch != epoch && !epoch.isNull()))
@@ -191,6 +192,7 @@ Result<Changes> Store::eraseRead() {
 
 Result<Changes> Store::retention(WallMs now) {
     Impl& impl = *m_impl;
+    RELAIS_ASSIGN(const std::int64_t contact, impl.cursors.number(Meta::kLastContact));
     RELAIS_ASSIGN(Work work, impl.begin());
     for (const std::string& code : impl.deps.definitions.codes()) {
         const Retention& rule = impl.deps.definitions.current(code)->workflow.retention;
@@ -207,10 +209,11 @@ Result<Changes> Store::retention(WallMs now) {
             RELAIS_TRY(impl.ops.eraseSettledContent(record));
             work.touched.insert(record);
         }
-        RELAIS_ASSIGN(const std::int64_t drafts, impl.drafts.eraseOlder(code, now - kDay * rule.draftDays));
+        // A draft is nowhere else: only time that passed at the service, between two contacts, makes it old.
+        RELAIS_ASSIGN(
+            const std::int64_t drafts, impl.drafts.eraseOlder(code, WallMs {contact} - kDay * rule.draftDays));
         work.changes.drafts = work.changes.drafts || drafts > 0;
     }
-    RELAIS_ASSIGN(const std::int64_t contact, impl.cursors.number(Meta::kLastContact));
     if (contact > 0 && now.ms - contact > std::chrono::milliseconds(kReadableWithoutContact).count()) {
         RELAIS_ASSIGN(const auto held, impl.records.allHeld());
         for (const RecordId& record : held) {

@@ -90,7 +90,11 @@ public:
 
     // As somebody who knows the code; false: it stays closed.
     [[nodiscard]] bool unlock(const QString& pin) {
-        if (!waitFor(app::Session::Locked) || !m_hand->waitToSee(QStringLiteral("Code, 6 chiffres")))
+        if (!waitFor(app::Session::Locked))
+            return false;
+        if (m_session->keptStep() > 0 && !m_hand->touch(QStringLiteral("Entrer le code")))
+            return false;
+        if (!m_hand->waitToSee(QStringLiteral("Code, 6 chiffres")))
             return false;
         m_hand->keys(pin);
         return waitFor(app::Session::Open);

@@ -99,6 +99,17 @@ private Q_SLOTS:
         QVERIFY2(hand.type(fr("Phrase"), m_words), qPrintable(hand.names()));
         QVERIFY(hand.touch(fr("Ouvrir")));
         QVERIFY2(m_doctor.waitFor(Session::Open), qPrintable(m_doctor.session().unlocker()->message() + hand.names()));
+        // The code that three wrong ones destroyed can be chosen anew at once.
+        QVERIFY2(hand.waitToSee(fr("Choisir un nouveau code")), qPrintable(hand.names()));
+        m_doctor.keepPicture(QStringLiteral("49-new-code-offered"));
+        QVERIFY2(hand.touch(fr("Choisir un code")), qPrintable(hand.names()));
+        QVERIFY2(hand.waitToSee(fr("Nouveau code")) && hand.settle(), qPrintable(hand.names()));
+        m_doctor.keepPicture(QStringLiteral("49-new-code"));
+        for (const char* next : {"encore une fois", "Code choisi"}) {
+            hand.keys(kDoctorPin);
+            QVERIFY(hand.touch(fr("Continuer")));
+            QVERIFY2(hand.waitToSee(fr(next), 60'000), qPrintable(hand.names()));
+        }
         QVERIFY2(hand.waitToSee(fr("LAMBERTI")), qPrintable(hand.names()));
         QVERIFY2(hand.waitToSee(fr("Reçue par la CPAM"), 60'000), qPrintable(hand.names()));
     }

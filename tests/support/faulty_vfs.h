@@ -18,6 +18,7 @@ struct FaultPlan {
     int failAt = -1; // -1: never
     bool sticky = false;
     bool full = false;  // a full disk rather than an I/O error
+    bool late = false;  // a small file has all its bytes when its append fails: the sync did
     bool kills = false; // rather than to fail, the process dies as by a loss of power
     int calls = 0;
     bool fired = false;
@@ -147,7 +148,8 @@ private:
     std::string m_name;
 };
 
-// The same plan for slots, spool and file store. A failing append leaves half of its bytes behind: a torn tail.
+// The same plan for slots, spool and file store. A failing append leaves half of its bytes behind (a torn
+// tail), or all of them.
 class FaultyFiles final : public sync::Files {
 public:
     explicit FaultyFiles(FaultPlan& plan) : m_plan(plan) { }
@@ -160,7 +162,7 @@ public:
     sync::Status appendAt(const std::string& path, std::uint64_t offset, sync::ByteView content) override {
         if (!m_plan.failsNow())
             return m_real.appendAt(path, offset, content);
-        static_cast<void>(m_real.appendAt(path, offset, content.first(content.size() / 2)));
+        static_cast<void>(m_real.appendAt(path, offset, content.first(content.size() / (m_plan.late ? 1 : 2))));
         return error();
     }
     sync::Status remove(const std::string& path) override {

@@ -41,8 +41,12 @@ Status History::change(const std::function<Status(Work&)>& act, const std::funct
     RELAIS_TRY(m_parts.aside.append(work.removals));
     RELAIS_ASSIGN(const Seq last, work.tx.lastSeq());
     RELAIS_TRY(work.tx.commit());
-    if (last != before || work.epoch != epoch)
+    // Nothing is answered while the mark is behind, not even an exchange asked again that changes nothing: a storage
+    // brought back to just before it would pass for the running one.
+    m_markIsDue = m_markIsDue || last != before || work.epoch != epoch;
+    if (m_markIsDue)
         RELAIS_TRY(m_parts.aside.setMark(Mark {work.epoch, last}));
+    m_markIsDue = false;
     if (work.scrub)
         RELAIS_TRY(m_parts.storage.scrub());
     if (after)

@@ -49,6 +49,7 @@ private:
     Settings m_settings;
     CatalogCache m_own;
     CatalogCache& m_cache;
+    bool m_markIsDue = true; // what was committed last, here or before a death, may not be in the mark
 };
 
 } // namespace relais::service

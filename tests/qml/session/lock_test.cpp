@@ -109,6 +109,38 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_device.session().hasFingerprint());
     }
 
+    // Not even what is in the field with the caret is lost, and the screen returns as it was.
+    void whatIsBeingTypedIsKeptAndFoundAgain() {
+        Hand& hand = m_device.hand();
+        QVERIFY(m_device.waitForForms());
+        QVERIFY2(hand.touch(fr("Alerter la LUP")), qPrintable(hand.names()));
+        QVERIFY2(hand.type(fr("Prénom"), fr("Noa")), qPrintable(hand.names()));
+        QVERIFY2(hand.type(fr("Nom de naissance"), fr("ESSAI-VERROU")), qPrintable(hand.names()));
+        m_device.session().lock(); // the caret is still in it
+        QVERIFY(m_device.waitFor(Session::Locked));
+        QVERIFY2(hand.waitToSee(fr("Votre saisie est enregistrée")), qPrintable(hand.names()));
+        QVERIFY2(hand.sees(fr("étape 1")), qPrintable(hand.names()));
+        QVERIFY(!textsBelow(&m_device.window()).join(QLatin1Char(' ')).contains(fr("ESSAI-VERROU")));
+        showInEveryLook(m_device, fr("36-kept"));
+        QVERIFY(hand.touch(fr("Entrer le code")));
+        QVERIFY2(hand.waitToSee(fr("Code, 6 chiffres")), qPrintable(hand.names()));
+        QVERIFY(openAgain());
+        QVERIFY2(hand.waitToSee(fr("Nom de naissance")), qPrintable(hand.names()));
+        QTRY_VERIFY(textsBelow(&m_device.window()).join(QLatin1Char(' ')).contains(fr("ESSAI-VERROU")));
+        // Further on, by keys alone: the first digit is understood as the code.
+        QVERIFY(lockAgain());
+        QVERIFY2(hand.waitToSee(fr("Votre saisie est enregistrée")), qPrintable(hand.names()));
+        QVERIFY(openAgain());
+        QTRY_VERIFY(textsBelow(&m_device.window()).join(QLatin1Char(' ')).contains(fr("ESSAI-VERROU")));
+        // Left, it is a draft like any other: the next lock says nothing of it.
+        QVERIFY(hand.touch(fr("Fermer")));
+        QVERIFY2(hand.waitToSee(fr("Brouillon")), qPrintable(hand.names()));
+        QVERIFY(lockAgain());
+        QVERIFY2(hand.waitToSee(fr("Code, 6 chiffres")), qPrintable(hand.names()));
+        QCOMPARE(m_device.session().keptStep(), 0);
+        QVERIFY(openAgain());
+    }
+
     void threeWrongCodesLeaveWaysOut() {
         QVERIFY(lockAgain());
         Hand& hand = m_device.hand();

@@ -96,7 +96,11 @@ private Q_SLOTS:
         QVERIFY2(hand.waitToSee(fr("C’est noté")), qPrintable(hand.names()));
         showInEveryLook(m_device, fr("79-new-recovery"));
         QVERIFY(hand.touch(fr("C’est noté")));
-        QVERIFY(opens("Phrase de passe", "Tirer une nouvelle phrase"));
+        // And so does a new passphrase.
+        QVERIFY(opens("Phrase de passe", "Votre code"));
+        QVERIFY(!hand.sees(fr("Tirer une nouvelle phrase")));
+        hand.keys(fr("296175"));
+        QVERIFY2(hand.waitToSee(fr("Tirer une nouvelle phrase")), qPrintable(hand.names()));
         QVERIFY(opens("Tirer une nouvelle phrase", "Retapez-la"));
         showInEveryLook(m_device, fr("79-new-passphrase"));
         QVERIFY(goesBack("Lecture hors ligne"));
@@ -125,7 +129,12 @@ private Q_SLOTS:
         QVERIFY(hand.touch(fr("Rendre cet appareil")));
         QVERIFY2(hand.waitToSee(fr("Ils restent au service")), qPrintable(hand.names()));
         QTRY_VERIFY_WITH_TIMEOUT(m_device.session().status().waiting == 0, 60'000);
-        m_device.session().giveBack();
+        showInEveryLook(m_device, fr("79-give-back"));
+        QVERIFY2(hand.touch(fr("Rendre l’appareil")), qPrintable(hand.names()));
+        QVERIFY2(hand.waitToSee(fr("Votre code")), qPrintable(hand.names()));
+        showInEveryLook(m_device, fr("79-give-back-code"));
+        QCOMPARE(m_device.session().phase(), Session::Open); // nothing goes before the code
+        hand.keys(fr("296175"));
         QVERIFY(m_device.waitFor(Session::Enrolling));
         QCOMPARE(m_device.session().people()->count(), 0);
     }

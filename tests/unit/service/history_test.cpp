@@ -16,6 +16,22 @@ QString numberOf(ServiceWorld& world, const RecordId& record) {
     return QString::fromStdString(Value(world.record(record)->record.facts)["numero"].text());
 }
 
+// The folder aside, on a disk that may refuse the mark.
+struct ForgetfulAside final : Aside {
+    explicit ForgetfulAside(Aside& real) : m_real(real) { }
+    [[nodiscard]] Result<std::optional<Mark>> mark() override { return m_real.mark(); }
+    [[nodiscard]] Status setMark(const Mark& mark) override {
+        return refuses ? fail(ErrorCode::StoreFull, "planned") : m_real.setMark(mark);
+    }
+    [[nodiscard]] Status append(const std::vector<Removal>& removals) override { return m_real.append(removals); }
+    [[nodiscard]] Result<std::vector<Removal>> removals() override { return m_real.removals(); }
+
+    bool refuses = false;
+
+private:
+    Aside& m_real;
+};
+
 } // namespace
 
 class HistoryTest : public QObject {
@@ -65,6 +81,30 @@ private Q_SLOTS:
         desk.world.restoreBackup("old");
         desk.doctor->sync();
         QCOMPARE(desk.doctor->sync({later}).at(0).kind, VerdictKind::Accepted);
+    }
+
+    // Committed and not in the mark, a restore to just before it would not be noticed: nothing is answered until it is.
+    void aMarkThatCouldNotBeWrittenIsWrittenBeforeTheNextAnswer() {
+        DeskWorld desk;
+        ForgetfulAside aside(desk.world.aside());
+        ServiceKeys keys;
+        keys.authority = &desk.world.authority;
+        History history(
+            {desk.world.storage(), aside, desk.world.clock, desk.world.random, nullptr}, std::move(keys),
+            desk.world.settings);
+        const auto last = [&] { return desk.world.look<Seq>([](Transaction& tx) { return tx.lastSeq(); }); };
+        const auto change = [&](bool disabled) {
+            return history.change([&](Work& work) { return setUserDisabled(work, {"u01"}, disabled); });
+        };
+        QVERIFY(change(true));
+        QCOMPARE(must(aside.mark())->counter, last());
+        aside.refuses = true;
+        QVERIFY(!change(false));
+        QVERIFY(last() > must(aside.mark())->counter); // it is committed all the same
+        QVERIFY(!change(false));                       // nothing more to do, and still no answer
+        aside.refuses = false;
+        QVERIFY(change(false));
+        QCOMPARE(must(aside.mark())->counter, last());
     }
 
     void anInventedEpochDoesNotStandForALease() {

@@ -38,6 +38,30 @@ struct MovedClock final : sync::Clock {
     std::atomic<std::int64_t> passed = 0;
 };
 
+// A disk that can be told to erase nothing any more.
+struct StubbornFiles final : sync::Files {
+    [[nodiscard]] sync::Result<sync::Bytes> read(const std::string& path) override { return real.read(path); }
+    [[nodiscard]] sync::Status replace(const std::string& path, sync::ByteView content) override {
+        return real.replace(path, content);
+    }
+    [[nodiscard]] sync::Status appendAt(const std::string& path, std::uint64_t at, sync::ByteView content) override {
+        return real.appendAt(path, at, content);
+    }
+    [[nodiscard]] sync::Status remove(const std::string& path) override {
+        if (stuck)
+            return sync::fail(sync::ErrorCode::StoreReadOnly, "planned");
+        return real.remove(path);
+    }
+    [[nodiscard]] bool exists(const std::string& path) override { return real.exists(path); }
+    [[nodiscard]] sync::Status makeFolder(const std::string& path) override { return real.makeFolder(path); }
+    [[nodiscard]] sync::Result<std::vector<std::string>> list(const std::string& folder) override {
+        return real.list(folder);
+    }
+
+    sync::SystemFiles real;
+    std::atomic_bool stuck = false;
+};
+
 // One device: its folder, vault, link and session; the session can be ended and started again over the same folder.
 struct Device {
     explicit Device(platform::FakeVault::Claims claims = platform::FakeVault::Claims::Hardware) : vault(claims) { }
@@ -64,7 +88,7 @@ struct Device {
     QTemporaryDir folder;
     MovedClock clock;
     sync::SystemRandom random;
-    sync::SystemFiles files;
+    StubbornFiles files;
     platform::FakeVault vault;
     platform::FakeAppearance appearance;
     platform::ScriptedCamera camera;
@@ -95,10 +119,41 @@ private:
         return QString::fromUtf8(code.out).section(QLatin1Char('\n'), 1, 1).trimmed();
     }
     // Through every step as a person would, up to the open session.
-    void enrol(Device& device) {
+    void enrol(Device& device) { enrol(device, QStringLiteral("u90"), QStringLiteral("Dr Essai Témoin")); }
+    void enrol(Device& device, const QString& user, const QString& name) {
         device.boot();
         device.session->start();
-        goThroughSteps(device, newCode(), QStringLiteral("Dr Essai Témoin"));
+        goThroughSteps(device, newCode(user), name);
+    }
+    // « Autre personne »: Camille Exemple is of this device too; it is open for her afterwards.
+    void share(Device& device) {
+        device.session->changePerson();
+        QTRY_COMPARE(device.session->phase(), Session::Locked);
+        device.session->addPerson();
+        goThroughSteps(device, newCode(QStringLiteral("u91")), QStringLiteral("Camille Exemple"));
+    }
+    static int rowOf(Device& device, const QString& initials) {
+        PeopleModel& people = *device.session->people();
+        for (int row = 0; row < people.count(); ++row)
+            if (people.data(people.index(row), PeopleModel::MonogramRole).toString() == initials)
+                return row;
+        return -1;
+    }
+    static void fill(EmergencyComposer& alert) {
+        for (const auto& [field, value] : std::map<const char*, QVariant> {
+                 {"familyName", QStringLiteral("Fictif")},
+                 {"givenName", QStringLiteral("Noa")},
+                 {"patientPhone", QStringLiteral("0639981234")},
+                 {"callback", QStringLiteral("0199001234")},
+                 {"motif", 2},
+                 {"care", 1},
+                 {"delay", 0},
+                 {"accord", 0}})
+            alert.setProperty(field, value);
+    }
+    static void touch(Device& device) {
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
+        QCoreApplication::sendEvent(device.session.get(), &key);
     }
     void goThroughSteps(Device& device, const QString& code, const QString& name) {
         QTRY_COMPARE(device.session->phase(), Session::Enrolling);
@@ -171,6 +226,16 @@ private Q_SLOTS:
              QStringLiteral("Camille Exemple"), QStringLiteral("--profession"), QStringLiteral("50"),
              QStringLiteral("--role"), QStringLiteral("DECLARANT")});
         QVERIFY2(second.code == 0, second.err.constData());
+        // Whom the directory knows, with the number of her practice.
+        const auto known = m_service.run(
+            {QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("u01"), QStringLiteral("--label"),
+             QStringLiteral("Dr Élise Vautrin"), QStringLiteral("--profession"), QStringLiteral("10"),
+             QStringLiteral("--role"), QStringLiteral("DECLARANT")});
+        QVERIFY2(known.code == 0, known.err.constData());
+        const auto directory = m_service.run(
+            {QStringLiteral("load"), QStringLiteral("directory"),
+             source + QStringLiteral("/sync/reference/directory.json")});
+        QVERIFY2(directory.code == 0, directory.err.constData());
         QVERIFY(m_service.start());
     }
 
@@ -268,14 +333,204 @@ private Q_SLOTS:
         QVERIFY(!unlocker.canUseCode());
         QVERIFY(unlocker.waysTitle().contains(QStringLiteral("bloqué")));
 
+        QSignalSpy offered(device.session.get(), &Session::newCodeOffered);
         unlocker.showRecovery();
         unlocker.open(recovery.toLower());
         QTRY_COMPARE_WITH_TIMEOUT(device.session->phase(), Session::Open, kPatience);
+        QTRY_COMPARE(offered.count(), 1);
         device.session->lock();
         QTRY_COMPARE(device.session->phase(), Session::Locked);
         unlocker.showPassphrase();
         unlocker.open(words.toUpper());
         QTRY_COMPARE_WITH_TIMEOUT(device.session->phase(), Session::Open, kPatience);
+        QTRY_COMPARE(offered.count(), 2);
+        // Who has a code is offered none.
+        const auto chosen = device.session->thread().run([](DeviceRoom& room) {
+            const QByteArray digits = kPin.toLatin1();
+            return room.changeCode({}, sync::SecretBytes::from(sync::view(digits.toStdString()))).has_value();
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(chosen.isFinished(), kPatience);
+        QVERIFY(chosen.result());
+        device.session->lock();
+        QTRY_COMPARE(device.session->phase(), Session::Locked);
+        device.type(kPin);
+        QTRY_COMPARE_WITH_TIMEOUT(device.session->phase(), Session::Open, kPatience);
+        QTRY_VERIFY(device.session->site().hasCode);
+        QCOMPARE(offered.count(), 2);
+    }
+
+    void whoIsTouchedWhileACodeOpensIsWhoIsAsked() {
+        Device device;
+        enrol(device);
+        share(device);
+        Session& session = *device.session;
+        session.lock();
+        QTRY_COMPARE(session.phase(), Session::Locked);
+        session.choosePerson(rowOf(device, QStringLiteral("ET")));
+        QTRY_COMPARE(session.owner().initials, QStringLiteral("ET"));
+        QTRY_VERIFY(!session.unlocker()->isBusy());
+        QList<Session::Phase> phases;
+        connect(&session, &Session::phaseChanged, this, [&] { phases << session.phase(); });
+        device.type(kPin); // right, and being checked
+        QVERIFY(session.unlocker()->isBusy());
+        session.choosePerson(rowOf(device, QStringLiteral("CE")));
+        device.type(kPin); // before anything says whose code is asked: it opens nobody
+        QTRY_COMPARE_WITH_TIMEOUT(session.owner().initials, QStringLiteral("CE"), kPatience);
+        QTRY_VERIFY(!session.unlocker()->isBusy());
+        const auto isOpen = session.thread().run([](DeviceRoom& room) { return room.store() != nullptr; });
+        QTRY_VERIFY(isOpen.isFinished());
+        QVERIFY(!isOpen.result());
+        QVERIFY2(phases.isEmpty(), "somebody's records were shown");
+        // Three wrong ones are hers alone.
+        QSignalSpy refused(session.unlocker(), &Unlocker::refused);
+        for (int tries = 1; tries <= 3; ++tries) {
+            device.type(QStringLiteral("99999%1").arg(tries));
+            QTRY_COMPARE_WITH_TIMEOUT(refused.count(), tries, kPatience);
+        }
+        QVERIFY(session.unlocker()->waysTitle().contains(QStringLiteral("bloqué")));
+        session.choosePerson(rowOf(device, QStringLiteral("ET")));
+        QTRY_COMPARE(session.owner().initials, QStringLiteral("ET"));
+        QVERIFY(session.unlocker()->canUseCode());
+        session.unlocker()->showWays();
+        QVERIFY(!session.unlocker()->waysTitle().contains(QStringLiteral("bloqué")));
+        session.choosePerson(rowOf(device, QStringLiteral("CE")));
+        QTRY_COMPARE(session.owner().initials, QStringLiteral("CE"));
+        QVERIFY(session.unlocker()->waysTitle().contains(QStringLiteral("bloqué")));
+        // Whoever enrols another one here closes what a code was opening.
+        session.choosePerson(rowOf(device, QStringLiteral("ET")));
+        QTRY_COMPARE(session.owner().initials, QStringLiteral("ET"));
+        QTRY_VERIFY(!session.unlocker()->isBusy());
+        phases.clear();
+        session.unlocker()->showCode();
+        device.type(kPin);
+        session.addPerson();
+        QCOMPARE(session.phase(), Session::Enrolling);
+        const auto closed = session.thread().run([](DeviceRoom& room) { return room.store() == nullptr; });
+        QTRY_VERIFY_WITH_TIMEOUT(closed.isFinished(), kPatience);
+        QVERIFY(closed.result());
+        QCoreApplication::processEvents();
+        QCOMPARE(session.phase(), Session::Enrolling);
+        session.enrolment()->leave();
+        QTRY_COMPARE(session.phase(), Session::Locked);
+        session.choosePerson(rowOf(device, QStringLiteral("ET")));
+        QTRY_COMPARE(session.owner().initials, QStringLiteral("ET"));
+        QTRY_VERIFY(!session.unlocker()->isBusy());
+        device.type(kPin);
+        QTRY_COMPARE_WITH_TIMEOUT(session.phase(), Session::Open, kPatience);
+        QCOMPARE(session.workspace()->actor().label, std::string("Dr Essai Témoin"));
+    }
+
+    void whatCannotBeGivenBackSaysWhy() {
+        Device device;
+        enrol(device);
+        Session& session = *device.session;
+        // Something waits: nothing is begun, and her pages stay.
+        *device.down = true;
+        const auto written = session.thread().withStore([](sync::Store& store) {
+            return store.commit({.type = "create", .dispositif = "lup", .definition = 1, .lane = sync::Lane::Alert});
+        });
+        QTRY_VERIFY(written.isFinished());
+        QVERIFY(written.result());
+        QSignalSpy refused(&session, &Session::giveBackRefused);
+        session.giveBack();
+        QTRY_COMPARE(refused.count(), 1);
+        QCOMPARE(refused.at(0).at(0).value<sync::Error>().code, sync::ErrorCode::Conflict);
+        QCOMPARE(session.phase(), Session::Open);
+        QVERIFY(session.workspace());
+        // A disk that erases nothing: it is said, and the next start goes on with it.
+        *device.down = false;
+        session.tryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(session.status().online, kPatience);
+        const auto left = [&] {
+            const auto ready = session.thread().run([](DeviceRoom& room) { return room.canGiveBack().has_value(); });
+            return QTest::qWaitFor([&] { return ready.isFinished(); }) && ready.result();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(left(), kPatience);
+        device.files.stuck = true;
+        session.giveBack();
+        QTRY_VERIFY_WITH_TIMEOUT(session.phase() == Session::Starting && !session.startError().isEmpty(), kPatience);
+        QVERIFY(!session.workspace());
+        device.files.stuck = false;
+        session.start(); // « Réessayer »
+        QTRY_COMPARE(session.phase(), Session::Enrolling);
+        QCOMPARE(session.people()->count(), 0);
+        const QStringList stores = QDir(device.folder.path()).entryList({QStringLiteral("u-*")}, QDir::Dirs);
+        for (const QString& store : stores)
+            QVERIFY(QDir(device.folder.filePath(store)).entryList({QStringLiteral("s*")}, QDir::Files).isEmpty());
+    }
+
+    // Whoever picks the device up reads no patient on its lock.
+    void anAlertWithoutReadingIsPutAwayWhenNobodyTouchesIt() {
+        Device device;
+        enrol(device, QStringLiteral("u01"), QStringLiteral("Dr Élise Vautrin"));
+        QTRY_VERIFY_WITH_TIMEOUT(device.session->status().online, kPatience);
+        device.session->lock();
+        QTRY_COMPARE(device.session->phase(), Session::Locked);
+        EmergencyComposer& alert = *device.session->emergency();
+        alert.begin();
+        QCOMPARE(alert.property("callback").toString(), QStringLiteral("0199001001")); // of her practice
+        fill(alert);
+        device.clock.pass(std::chrono::seconds(119));
+        touch(device); // somebody is there
+        device.clock.pass(std::chrono::seconds(119));
+        QVERIFY(alert.isActive());
+        device.clock.pass(std::chrono::seconds(1));
+        touch(device);
+        QVERIFY(!alert.isActive());
+        QVERIFY(alert.property("familyName").toString().isEmpty() && alert.property("callback").toString().isEmpty());
+        QCOMPARE(device.session->phase(), Session::Locked);
+        // In the background sooner, and without a touch.
+        alert.begin();
+        fill(alert);
+        device.lifecycle.set(platform::AppState::Hidden);
+        device.clock.pass(std::chrono::seconds(20));
+        device.lifecycle.set(platform::AppState::Active);
+        QVERIFY(!alert.isActive());
+        QVERIFY(alert.property("familyName").toString().isEmpty());
+        // The timer alone, when nothing happens at all.
+        alert.begin();
+        fill(alert);
+        device.clock.pass(std::chrono::minutes(2) - std::chrono::milliseconds(50));
+        device.lifecycle.set(platform::AppState::Hidden); // the timer looks at the clock again
+        device.lifecycle.set(platform::AppState::Active);
+        QTRY_VERIFY(!alert.isActive());
+    }
+
+    void aRenewedLeaseTakesNothingFromUnderTheHandsAndLeavesNothingBehind() {
+        Device device;
+        enrol(device);
+        Session& session = *device.session;
+        QTRY_VERIFY_WITH_TIMEOUT(session.status().online, kPatience);
+        session.lock();
+        QTRY_COMPARE(session.phase(), Session::Locked);
+        *device.down = true;
+        device.clock.pass(std::chrono::hours(73));
+        device.type(kPin);
+        QTRY_COMPARE_WITH_TIMEOUT(session.phase(), Session::LeaseOver, kPatience);
+        EmergencyComposer& alert = *session.emergency();
+        alert.begin();
+        QTRY_VERIFY(!alert.motifs().isEmpty());
+        fill(alert);
+        *device.down = false;
+        session.tryNow();
+        const auto renewed = [&] {
+            const auto facts = session.thread().run([](DeviceRoom& room) { return room.openFacts(); });
+            return QTest::qWaitFor([&] { return facts.isFinished(); }) && facts.result()
+                && !facts.result()->leaseIsOver;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(renewed(), kPatience);
+        QCoreApplication::processEvents();
+        QCOMPARE(session.phase(), Session::LeaseOver);
+        QCOMPARE(alert.property("familyName").toString(), QStringLiteral("Fictif"));
+        alert.leave();
+        QTRY_COMPARE(session.phase(), Session::Open);
+        // And a lock over it leaves nothing for the next one.
+        alert.begin();
+        fill(alert);
+        session.lock();
+        QVERIFY(!alert.isActive());
+        QVERIFY(alert.property("familyName").toString().isEmpty());
+        QTRY_COMPARE(session.phase(), Session::Locked);
     }
 
     void withoutHardwareTheCodeLivesAsLongAsTheProcess() {
@@ -427,16 +682,7 @@ private Q_SLOTS:
         EmergencyComposer& alert = *device.session->emergency();
         alert.begin();
         QTRY_VERIFY(!alert.motifs().isEmpty());
-        for (const auto& [field, value] : std::map<const char*, QVariant> {
-                 {"familyName", QStringLiteral("Fictif")},
-                 {"givenName", QStringLiteral("Noa")},
-                 {"patientPhone", QStringLiteral("0639981234")},
-                 {"callback", QStringLiteral("0199001234")},
-                 {"motif", 2},
-                 {"care", 1},
-                 {"delay", 0},
-                 {"accord", 0}})
-            alert.setProperty(field, value);
+        fill(alert);
         alert.submit();
         QTRY_VERIFY(alert.isSaved());
         device.session->unlocker()->unlockOnline();
@@ -471,8 +717,7 @@ private Q_SLOTS:
         enrol(device);
         device.clock.move(-std::chrono::hours(24));
         device.clock.pass(std::chrono::minutes(2));
-        QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
-        QCoreApplication::sendEvent(device.session.get(), &key); // the first touch after a sleep
+        touch(device); // the first one after a sleep
         QTRY_COMPARE(device.session->phase(), Session::Locked);
         device.type(kPin);
         QTRY_COMPARE_WITH_TIMEOUT(device.session->phase(), Session::Open, kPatience);

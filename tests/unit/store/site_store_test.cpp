@@ -3,6 +3,7 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/store/site_store.h"
+#include "tests/support/faulty_vfs.h"
 #include "tests/support/lup_world.h"
 #include "tests/support/temp_store.h"
 
@@ -131,6 +132,33 @@ private Q_SLOTS:
         QCOMPARE(tables->integer(0), 2);
         const Bytes raw = contentOf(site.folder() + "/spool");
         QVERIFY(textView(raw).find("EXEMPLE") == std::string_view::npos);
+    }
+
+    // Told that it is not kept, its author says it again: nothing of the first try may leave beside the second.
+    void aRefusedAlertLeavesNothingInTheSpool() {
+        FaultPlan plan;
+        const FaultyVfs vfs(plan);
+        OpenOptions options;
+        options.vfs = vfs.name();
+        Site site;
+        QVERIFY(site.store->setEnrolment(site.enrolment()));
+        const Ed25519Signer device = std::move(*Ed25519Signer::fromSeed(*site.store->deviceSeed()));
+        const OpDraft draft {.type = "create", .dispositif = "lup", .definition = 1, .lane = Lane::Alert};
+        std::size_t said = 0;
+        int refused = 0;
+        for (int fault = 0;; ++fault) {
+            site.store.reset();
+            site.store = std::move(*SiteStore::open(site.folder(), keyOf(1), site.deps(), options));
+            plan = {.failAt = fault, .sticky = true};
+            const auto op = site.store->sayEmergency(draft, device);
+            const bool fired = std::exchange(plan, {}).fired;
+            said += op ? 1 : 0;
+            refused += op ? 0 : 1;
+            QCOMPARE(Spool::open(site.files, site.folder() + "/spool")->unsentCount(), said);
+            if (!fired)
+                break;
+        }
+        QVERIFY(refused > 1);
     }
 
     void aDatabaseBehindItsSpoolTakesANewReplica() {

@@ -112,6 +112,32 @@ private Q_SLOTS:
         QVERIFY(again->has(OpId {{1}}) && again->has(OpId {{3}}) && !again->has(OpId {{2}}));
     }
 
+    void whatWasRefusedIsNotFoundAgain() {
+        for (const bool first : {true, false}) {
+            const TempFolder folder;
+            FaultPlan plan {.failAt = first ? 0 : 1, .late = true};
+            FaultyFiles files(plan);
+            auto spool = Spool::open(files, folder.file("spool"));
+            if (!first)
+                QVERIFY(spool->append(envelopeOf(1)));
+            QVERIFY(!spool->append(envelopeOf(2))); // all of it is in the file, and its author was told it is not
+            auto again = Spool::open(files, folder.file("spool"));
+            QVERIFY(again && !again->has(OpId {{2}}));
+            QCOMPARE(again->items().size(), std::size_t {first ? 0u : 1u});
+            QCOMPARE(again->damaged(), std::size_t {0});
+            QVERIFY(again->append(envelopeOf(3)));
+            QVERIFY(Spool::open(files, folder.file("spool"))->has(OpId {{3}}));
+        }
+        // The mark of what was received, too: offered once more is better than forgotten.
+        const TempFolder folder;
+        FaultPlan plan {.failAt = 1, .late = true};
+        FaultyFiles files(plan);
+        auto spool = Spool::open(files, folder.file("spool"));
+        QVERIFY(spool->append(envelopeOf(1)));
+        QVERIFY(!spool->markReceived({envelopeHash(envelopeOf(1))}));
+        QCOMPARE(Spool::open(files, folder.file("spool"))->unsentCount(), std::size_t {1});
+    }
+
     void anUnreadableFileIsNotAnEmptySpool() {
         const TempFolder folder;
         SystemFiles files;

@@ -188,10 +188,61 @@ private Q_SLOTS:
         QVERIFY((*store)->retention(contact + kDay * 31));
         QCOMPARE((*store)->record(accepted).error().code, ErrorCode::NotFound);
         QVERIFY((*store)->record(unsent)->answers.contains("telephone"));
-        QVERIFY((*store)->drafts()->empty()); // 14 days
+        QCOMPARE((*store)->drafts()->size(), std::size_t {1}); // nowhere else, and only this clock says that it is old
         QCOMPARE((*store)->pendingRuns(1 << 20)->size(), std::size_t {1});
         QCOMPARE((*store)->unsentEnvelopes(1 << 20)->size(), std::size_t {2});
         QVERIFY((*store)->syncState()->cursors.front().grant.isNull()); // loads again at the next contact
+    }
+
+    void aStoreOfTheFirstVersionKeepsItsDrafts() {
+        StoreBench bench;
+        auto store = bench.create();
+        const auto draft = (*store)->startDraft("lup", "create", {});
+        QVERIFY((*store)->saveDraftField(*draft, "prenom", Value("Sacha")));
+        store->reset();
+        {
+            auto db = Connection::open(bench.paths.database(), keyOf(7), {});
+            QVERIFY(db && db->script("ALTER TABLE drafts DROP COLUMN seen_at; PRAGMA user_version = 1;"));
+        }
+        store = bench.open();
+        QVERIFY2(store, store ? "" : store.error().detail.c_str());
+        QCOMPARE((*store)->draft(*draft)->fields.at("prenom").text(), std::string("Sacha"));
+        QVERIFY(!fs::exists(bench.paths.database() + ".v1")); // it holds the same records
+    }
+
+    void aDraftIsOldByTheTimeOfTheServiceAlone() {
+        StoreBench bench;
+        SmallService service;
+        auto store = bench.create();
+        const auto heard = [&](WallMs at) {
+            SyncResponse answer = service.response({}, service.last);
+            answer.serviceTime = at;
+            return (*store)->apply(answer, service.request(**store)).has_value();
+        };
+        const WallMs start = bench.clock.wall();
+        // Typed while the device believed that it was last year, then years ahead.
+        bench.clock.setWall(start - kDay * 365);
+        const auto draft = (*store)->startDraft("lup", "create", {});
+        QVERIFY((*store)->saveDraftField(*draft, "prenom", Value("Sacha")));
+        QVERIFY(heard(start));
+        bench.clock.setWall(start + kDay * 900);
+        QVERIFY((*store)->retention(bench.clock.wall()));
+        QCOMPARE((*store)->drafts()->size(), std::size_t {1});
+        // Touched again after thirteen days at the service: as fresh as on the first.
+        QVERIFY(heard(start + kDay * 13));
+        QVERIFY((*store)->saveDraftField(*draft, "prenom", Value("Noa")));
+        QVERIFY(heard(start + kDay * 14));
+        QVERIFY(heard(start + kDay * 27));
+        QVERIFY((*store)->retention(start + kDay * 27));
+        QCOMPARE((*store)->drafts()->size(), std::size_t {1});
+        // Reopened: its age is kept. Fourteen whole days between two contacts, untouched: it goes.
+        store->reset();
+        store = bench.open();
+        QVERIFY(store);
+        QVERIFY(heard(start + kDay * 29));
+        const auto erased = (*store)->retention(start + kDay * 29);
+        QVERIFY(erased && erased->drafts);
+        QVERIFY((*store)->drafts()->empty());
     }
 
     void wipingLeavesNothingReadableAndKeepsAnUnsentSpool() {

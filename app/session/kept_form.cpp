@@ -1,0 +1,29 @@
+// Finding the draft that a lock interrupted.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/session/kept_form.h"
+
+#include "app/text/convert.h"
+
+namespace relais::app {
+
+using namespace sync;
+
+std::optional<KeptForm> keptForm(const Store& store, const Navigator::Form& form, WallMs since) {
+    const auto drafts = store.drafts(); // the last changed first: the pages have just written theirs
+    if (!drafts)
+        return std::nullopt;
+    for (const Draft& draft : *drafts) {
+        const QString id = qtText(toText(draft.id));
+        const bool isNew = draft.kind == OpType::kCreate && draft.dispositif == coreText(form.dispositif)
+            && draft.changedAt.ms >= since.ms;
+        if (form.draftId.isEmpty() ? isNew : id == form.draftId)
+            return KeptForm {
+                store.birth().user, form.dispositif, id, static_cast<int>(Value(draft.fields)["~step"].integer()) + 1};
+    }
+    return std::nullopt;
+}
+
+} // namespace relais::app
