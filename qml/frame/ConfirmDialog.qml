@@ -14,8 +14,12 @@ Sheet {
     required property string confirmText // the verb: « Supprimer le brouillon »
     property string cancelText: qsTr("Retour")
     property string kind: "danger"
+    // The button was touched: a page that follows comes at closed(), when the focus has been given back.
+    property bool agreed: false
 
     signal confirmed
+
+    onOpened: root.agreed = false
 
     actions: [
         AppButton {
@@ -23,6 +27,7 @@ Sheet {
             kind: root.kind
             Layout.fillWidth: true
             onClicked: {
+                root.agreed = true;
                 root.close();
                 root.confirmed();
             }

@@ -114,4 +114,13 @@ FocusScope {
             }
         }
     }
+    IconButton { // beside the owner in the middle: it takes no room from the pad
+        visible: root.back && !root.ownerLine
+        name: qsTr("Retour")
+        iconName: "arrow_back"
+        kind: "surHero"
+        x: Theme.space8
+        y: Theme.space8
+        onClicked: root.exited()
+    }
 }

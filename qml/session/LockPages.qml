@@ -38,7 +38,7 @@ FocusScope {
 
         Curtain {
             title: qsTr("Relais est verrouillé")
-            text: Theme.isPhone ? qsTr("Votre saisie est enregistrée. Vous la retrouverez à l’étape %1, telle que vous l’avez laissée.").arg(root.session.keptStep)
+            text: Theme.isPhone ? qsTr("Votre saisie est enregistrée. Vous la retrouverez à l’étape %1, telle que vous l’avez laissée.").arg(root.session.keptStep)
                                 : qsTr("Votre saisie est enregistrée. Vous la retrouverez telle que vous l’avez laissée.")
             actionText: qsTr("Entrer le code")
             onActed: root.session.enterCode()

@@ -104,7 +104,10 @@ Page {
         title: qsTr("Rendre cet appareil")
         text: qsTr("Relais envoie d’abord tout ce qui attend, puis efface vos dossiers d’ici. Ils restent au service.")
         confirmText: qsTr("Rendre l’appareil")
-        onConfirmed: root.session.navigator.push(askToGiveBack, {lead: qsTr("Rendre l’appareil efface vos dossiers d’ici.")})
+        onClosed: {
+            if (confirm.agreed)
+                root.session.navigator.push(askToGiveBack, {lead: qsTr("Rendre l’appareil efface vos dossiers d’ici.")});
+        }
     }
     Component {
         id: knowledge

@@ -202,7 +202,10 @@ FocusScope {
         confirmText: qsTr("Choisir un code")
         cancelText: qsTr("Plus tard")
         kind: "principal"
-        onConfirmed: root.navigator.push(places.newCode, {})
+        onClosed: {
+            if (newCode.agreed)
+                root.navigator.push(places.newCode, {});
+        }
     }
     Toast {
         id: toast

@@ -119,7 +119,7 @@ private Q_SLOTS:
         m_device.session().lock(); // the caret is still in it
         QVERIFY(m_device.waitFor(Session::Locked));
         QVERIFY2(hand.waitToSee(fr("Votre saisie est enregistrée")), qPrintable(hand.names()));
-        QVERIFY2(hand.sees(fr("étape 1")), qPrintable(hand.names()));
+        QVERIFY2(hand.sees(fr("étape\u00a01")), qPrintable(hand.names()));
         QVERIFY(!textsBelow(&m_device.window()).join(QLatin1Char(' ')).contains(fr("ESSAI-VERROU")));
         showInEveryLook(m_device, fr("36-kept"));
         QVERIFY(hand.touch(fr("Entrer le code")));
