@@ -3274,7 +3274,7 @@
         <translation>Relais is locked</translation>
     </message>
     <message>
-        <source>Votre saisie est enregistrée. Vous la retrouverez à l’étape %1, telle que vous l’avez laissée.</source>
+        <source>Votre saisie est enregistrée. Vous la retrouverez à l’étape&#xa0;%1, telle que vous l’avez laissée.</source>
         <translation>What you typed is saved. You will find it again at step %1, as you left it.</translation>
     </message>
     <message>
