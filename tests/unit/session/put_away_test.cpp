@@ -2,6 +2,7 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/store_bench.h"
 #include "tests/unit/session/session_bench.h"
 
 using namespace relais;
@@ -152,6 +153,30 @@ private Q_SLOTS:
         device.lifecycle.set(platform::AppState::Active);
         QVERIFY(!device.session->isCurtainDown());
         QCOMPARE(device.session->phase(), Session::Open);
+    }
+
+    // What keeps an alert on this device is told outside the window, once nobody looks at it, without a word of it.
+    void whatKeepsAnAlertHereIsToldOutside() {
+        Device device;
+        enrol(device);
+        device.down->store(true);
+        device.network.set(false);
+        bool saved = false;
+        device.session->workspace()->commit(
+            device.session.get(), test::alertDraft(),
+            [&saved](const sync::Result<sync::Committed>& committed) { saved = committed.has_value(); });
+        QTRY_VERIFY(saved);
+        QTRY_COMPARE(device.session->status().waiting, 1);
+        StoreThread& thread = device.session->thread();
+        Q_EMIT thread.noticed(sync::EngineNotice::CaptivePortal);
+        QVERIFY(device.notifier.shown.empty()); // « Envois » says it on screen
+        device.lifecycle.set(platform::AppState::Hidden);
+        Q_EMIT thread.noticed(sync::EngineNotice::ClockWrong); // keeps nothing here
+        QVERIFY(device.notifier.shown.empty());
+        Q_EMIT thread.noticed(sync::EngineNotice::CaptivePortal);
+        QCOMPARE(device.notifier.shown.size(), std::size_t {1});
+        QCOMPARE(device.notifier.shown[0].notice, platform::Notice::NeedsAttention);
+        QCOMPARE(device.notifier.shown[0].text, std::string("Relais : un envoi demande votre attention"));
     }
 };
 
