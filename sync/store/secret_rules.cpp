@@ -108,7 +108,8 @@ SecretBytes newPassphrase(int words, Random& random) {
     std::size_t size = 0;
     while (chosen.size() < static_cast<std::size_t>(words)) {
         const std::uint64_t draw = random.u64(RandomStream::Keys);
-        if (draw >= limit)
+        // A word drawn twice counts once: the passphrase would be too weak to be taken.
+        if (draw >= limit || std::find(chosen.begin(), chosen.end(), all[draw % all.size()]) != chosen.end())
             continue;
         chosen.push_back(all[draw % all.size()]);
         size += chosen.back().size() + 1;
