@@ -87,6 +87,6 @@ def answer_case(agent, look=lambda name: None):
 def read_answer(doctor):
     """From the confirmation back to the list, and into the answered alert."""
     doctor.presses("Terminé")
-    doctor.presses("Alertes", "page tab")
+    doctor.presses("Alertes…", "page tab")  # with how many wait there
     doctor.presses(f"{PATIENT[1]} {PATIENT[2]}, …", "list item")
     doctor.reads(ANSWER)
