@@ -10,8 +10,8 @@
 #include "platform/fake/fake_vault.h"
 #include "platform/fake/scenario_clock.h"
 #include "platform/ports/native_ports.h"
-#include "platform/qt/absent_ports.h"
 #include "platform/qt/qt_appearance.h"
+#include "platform/qt/qt_camera.h"
 #include "platform/qt/qt_dialer.h"
 #include "platform/qt/qt_lifecycle.h"
 #include "platform/qt/qt_network_state.h"
@@ -77,7 +77,7 @@ int run(const app::Options& options) {
     const Link down = std::make_shared<std::atomic_bool>(options.offline);
 
     platform::QtAppearance appearance;
-    platform::AbsentCamera camera;
+    const auto camera = platform::makeQtCamera(platform::nativeSettingsOpener());
     platform::QtDialer dialer;
     platform::QtLifecycle lifecycle;
     const auto screenGuard = platform::makeNativeScreenGuard();
@@ -93,7 +93,7 @@ int run(const app::Options& options) {
 
     app::Session session(
         {*clock, random, files, *vault, transportMaker(down), options.profile.string()},
-        {appearance, camera, dialer, lifecycle, seen, *notifier, *screenGuard, setDemoNetwork},
+        {appearance, *camera, dialer, lifecycle, seen, *notifier, *screenGuard, setDemoNetwork},
         {options.profile, options.demo, QCoreApplication::applicationVersion()});
     session.settings()->override(options.dark, options.textFactor);
 

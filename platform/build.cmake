@@ -42,6 +42,9 @@ endfunction()
 
 if(RELAIS_APP)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Qml Quick QuickControls2 Svg Positioning Test QuickTest LinguistTools)
+  # The camera: without one of these two, Relais is built without it.
+  find_package(Qt6 6.4 QUIET OPTIONAL_COMPONENTS Multimedia)
+  find_package(ZXing QUIET)
   qt_standard_project_setup()
   foreach(policy QTP0001 QTP0004)
     if(QT_KNOWN_POLICY_${policy})

@@ -1245,6 +1245,17 @@
     </message>
 </context>
 <context>
+    <name>CodeScanner</name>
+    <message>
+        <source>Relais n’a pas le droit d’utiliser l’appareil photo.</source>
+        <translation>Relais is not allowed to use the camera.</translation>
+    </message>
+    <message>
+        <source>L’appareil photo ne répond pas.</source>
+        <translation>The camera does not respond.</translation>
+    </message>
+</context>
+<context>
     <name>ComposerPane</name>
     <message>
         <source>Ce dossier est annulé.</source>
@@ -2301,10 +2312,6 @@
         <translation>Number in the directory, at hand even when locked</translation>
     </message>
     <message>
-        <source>Relais n’a pas le droit d’utiliser l’appareil photo. Tapez le code.</source>
-        <translation>Relais may not use the camera. Type the code.</translation>
-    </message>
-    <message>
         <source>Retapez la phrase pour continuer.</source>
         <translation>Type the phrase again to go on.</translation>
     </message>
@@ -2351,6 +2358,18 @@
     <message>
         <source>Vos envois en attente partent d’abord. Réessayez quand ils seront partis.</source>
         <translation>What waits to be sent leaves first. Try again once it has left.</translation>
+    </message>
+    <message>
+        <source>Ce code demande un Relais plus récent. Mettez Relais à jour.</source>
+        <translation>This code needs a newer Relais. Update Relais.</translation>
+    </message>
+    <message>
+        <source>Ce code d’activation est incomplet. Demandez-en un autre.</source>
+        <translation>This activation code is incomplete. Ask for another one.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas un code d’activation de Relais. Montrez celui que l’on vous a donné.</source>
+        <translation>This is not a Relais activation code. Show the one you were given.</translation>
     </message>
 </context>
 <context>
@@ -4167,14 +4186,10 @@
     </message>
 </context>
 <context>
-    <name>ScanFrame</name>
+    <name>ScanTrouble</name>
     <message>
-        <source>Appareil photo, placez le code dans le cadre</source>
-        <translation>Camera, place the code in the frame</translation>
-    </message>
-    <message>
-        <source>Placez le code dans le cadre</source>
-        <translation>Place the code in the frame</translation>
+        <source>Ouvrir les réglages</source>
+        <translation>Open settings</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5043,17 @@
     <message>
         <source>Appeler</source>
         <translation>Call</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Appareil photo, placez le code dans le cadre</source>
+        <translation>Camera, place the code in the frame</translation>
+    </message>
+    <message>
+        <source>Placez le code dans le cadre</source>
+        <translation>Place the code in the frame</translation>
     </message>
 </context>
 <context>

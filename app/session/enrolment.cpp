@@ -24,9 +24,8 @@ SecretBytes secretOf(const QString& text) {
 
 } // namespace
 
-Enrolment::Enrolment(
-    StoreThread& thread, platform::Camera& camera, Random& random, std::optional<EnrolUri> known, QObject* parent)
-    : QObject(parent), m_thread(thread), m_camera(camera), m_random(random), m_installed(std::move(known)) {
+Enrolment::Enrolment(StoreThread& thread, Random& random, std::optional<EnrolUri> known, QObject* parent)
+    : QObject(parent), m_thread(thread), m_random(random), m_installed(std::move(known)) {
     connect(&m_code, &CodeEntry::filledChanged, this, [this] {
         if (m_code.filled() > 0)
             say({});
@@ -114,6 +113,7 @@ QString Enrolment::helpText() const {
 void Enrolment::goTo(Step step) {
     m_step = step;
     m_error.clear();
+    m_scanError.clear();
     Q_EMIT changed();
     Q_EMIT stepChanged();
 }
@@ -132,13 +132,20 @@ void Enrolment::setBusy(bool on) {
 
 // --- 1: the code ---
 
-void Enrolment::scan() {
-    m_camera.scanCode([this](const Result<std::string>& code) {
-        if (code)
-            submitCode(qtText(*code));
-        else if (code.error().code == ErrorCode::Forbidden)
-            say(tr("Relais n’a pas le droit d’utiliser l’appareil photo. Tapez le code."));
-    });
+void Enrolment::submitScanned(const QString& code) {
+    if (m_busy || m_step != Code)
+        return;
+    const auto uri = parseEnrolUri(coreText(code));
+    m_scanError.clear();
+    if (!uri && uri.error().code == ErrorCode::UnsupportedVersion)
+        m_scanError = tr("Ce code demande un Relais plus récent. Mettez Relais à jour.");
+    else if (!uri && code.startsWith(QLatin1String("relais:")))
+        m_scanError = tr("Ce code d’activation est incomplet. Demandez-en un autre.");
+    else if (!uri)
+        m_scanError = tr("Ce n’est pas un code d’activation de Relais. Montrez celui que l’on vous a donné.");
+    Q_EMIT changed();
+    if (uri)
+        submitCode(code);
 }
 
 void Enrolment::submitCode(const QString& typed) {
@@ -183,7 +190,6 @@ void Enrolment::submit(const EnrolUri& uri) {
 }
 
 void Enrolment::ask(const EnrolUri& uri) {
-    m_camera.stop();
     m_uri = uri;
     setBusy(true);
     say({});
@@ -236,10 +242,7 @@ void Enrolment::restart() {
     goTo(Code);
 }
 
-void Enrolment::leave() {
-    m_camera.stop();
-    Q_EMIT left();
-}
+void Enrolment::leave() { Q_EMIT left(); }
 
 void Enrolment::back() {
     m_code.clear();

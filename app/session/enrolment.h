@@ -6,7 +6,6 @@
 
 #include "app/session/code_entry.h"
 #include "app/session/store_thread.h"
-#include "platform/ports/camera.h"
 
 #include <QObject>
 #include <qqmlregistration.h>
@@ -26,7 +25,7 @@ class Enrolment : public QObject {
     Q_PROPERTY(int stepNumber READ stepNumber NOTIFY stepChanged FINAL)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
-    Q_PROPERTY(bool cameraPresent READ cameraPresent CONSTANT FINAL)
+    Q_PROPERTY(QString scanError READ scanError NOTIFY changed FINAL)
     Q_PROPERTY(bool hardwareVault READ hardwareVault NOTIFY changed FINAL)
     Q_PROPERTY(QString typedCode READ typedCode NOTIFY changed FINAL)
     Q_PROPERTY(QString digits READ digits NOTIFY changed FINAL)
@@ -54,8 +53,7 @@ public:
 
     // `known`: the service that this device, or whoever installed it, trusts already; the short code then says enough.
     Enrolment(
-        StoreThread& thread, platform::Camera& camera, sync::Random& random, std::optional<sync::EnrolUri> known,
-        QObject* parent = nullptr);
+        StoreThread& thread, sync::Random& random, std::optional<sync::EnrolUri> known, QObject* parent = nullptr);
 
     // Begins, or goes on where it was left.
     void begin(const SiteFacts& site, Purpose purpose);
@@ -70,7 +68,7 @@ public:
     [[nodiscard]] int stepNumber() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString error() const { return m_error; }
-    [[nodiscard]] bool cameraPresent() const { return m_camera.isPresent(); }
+    [[nodiscard]] QString scanError() const { return m_scanError; } // what was before the lens is no code of ours
     [[nodiscard]] bool hardwareVault() const { return m_hardware; }
     [[nodiscard]] QString typedCode() const { return m_typedCode; }
     [[nodiscard]] QString digits() const { return m_digits; }
@@ -90,7 +88,8 @@ public:
     [[nodiscard]] QString lupText() const;
     [[nodiscard]] QString helpText() const;
 
-    Q_INVOKABLE void scan();
+    // What the camera read: a code of Relais goes on as if it had been pasted, anything else is told and no more.
+    Q_INVOKABLE void submitScanned(const QString& code);
     Q_INVOKABLE void submitCode(const QString& typed);
     Q_INVOKABLE void confirmPerson();
     Q_INVOKABLE void rejectPerson();
@@ -125,7 +124,6 @@ private:
     void complete();
 
     StoreThread& m_thread;
-    platform::Camera& m_camera;
     sync::Random& m_random;
     Step m_step = Code;
     bool m_busy = false;
@@ -135,6 +133,7 @@ private:
     bool m_enrolled = false;
     bool m_hardware = false;
     QString m_error;
+    QString m_scanError;
     QString m_typedCode;
     sync::EnrolUri m_uri;
     std::optional<sync::EnrolResponse> m_answer;

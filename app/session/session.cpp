@@ -16,8 +16,8 @@ using namespace sync;
 
 Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject* parent)
     : QObject(parent), m_clock(deps.clock), m_ports(ports), m_choices(std::move(choices)), m_thread(deps),
-      m_settings(m_choices.profile, ports.appearance),
-      m_enrolment(m_thread, ports.camera, deps.random, m_choices.service), m_unlocker(m_thread), m_emergency(m_thread) {
+      m_settings(m_choices.profile, ports.appearance), m_scanner(ports.camera),
+      m_enrolment(m_thread, deps.random, m_choices.service), m_unlocker(m_thread), m_emergency(m_thread) {
     followSending();
     followNews();
     connect(&m_navigator, &Navigator::composeAsked, this, [this] { m_composedAt = m_clock.wall(); });
@@ -129,6 +129,7 @@ void Session::setPhase(Phase phase) {
         m_facts.engine = m_spool;
     else if (m_phase == Locked)
         m_facts.engine = {};
+    m_scanner.endAll(); // now, not when its page is destroyed
     m_phase = phase;
     m_ports.screenGuard.setProtected(phase != Starting); // an emergency alert names a patient on the lock screen too
     Q_EMIT phaseChanged();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/records/unsent_watch.h"
+#include "app/scan/code_scanner.h"
 #include "app/session/app_ports.h"
 #include "app/session/destinations.h"
 #include "app/session/emergency_composer.h"
@@ -51,6 +52,7 @@ class Session : public QObject {
     Q_PROPERTY(relais::app::DestinationModel* destinations READ destinations CONSTANT FINAL)
     Q_PROPERTY(relais::app::Navigator* navigator READ navigator CONSTANT FINAL)
     Q_PROPERTY(relais::app::Settings* settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(relais::app::CodeScanner* scanner READ scanner CONSTANT FINAL)
     Q_PROPERTY(relais::app::Enrolment* enrolment READ enrolment CONSTANT FINAL)
     Q_PROPERTY(relais::app::Unlocker* unlocker READ unlocker CONSTANT FINAL)
     Q_PROPERTY(relais::app::EmergencyComposer* emergency READ emergency CONSTANT FINAL)
@@ -95,6 +97,7 @@ public:
     [[nodiscard]] DestinationModel* destinations() { return &m_destinations; }
     [[nodiscard]] Navigator* navigator() { return &m_navigator; }
     [[nodiscard]] Settings* settings() { return &m_settings; }
+    [[nodiscard]] CodeScanner* scanner() { return &m_scanner; }
     [[nodiscard]] Enrolment* enrolment() { return &m_enrolment; }
     [[nodiscard]] Unlocker* unlocker() { return &m_unlocker; }
     [[nodiscard]] EmergencyComposer* emergency() { return &m_emergency; }
@@ -192,6 +195,7 @@ private:
     Choices m_choices;
     StoreThread m_thread;
     Settings m_settings;
+    CodeScanner m_scanner;
     Enrolment m_enrolment;
     Unlocker m_unlocker;
     EmergencyComposer m_emergency;

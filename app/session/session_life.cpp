@@ -230,6 +230,7 @@ void Session::armLock() {
 
 void Session::followLifecycle(platform::AppState state) {
     const bool hidden = state == platform::AppState::Hidden;
+    m_scanner.setAway(hidden);
     if (hidden)
         m_lock.hidden(m_clock.monotonic());
     else if (!lockIfDue())

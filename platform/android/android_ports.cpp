@@ -7,6 +7,9 @@
 #include "platform/android/android_vault.h"
 #include "platform/ports/native_ports.h"
 
+#include <QCoreApplication>
+#include <QJniObject>
+
 namespace relais::platform {
 
 // Android gives every app a keystore of its own, and one profile.
@@ -15,5 +18,13 @@ std::unique_ptr<Vault> makeNativeVault(const std::string&) { return std::make_un
 std::unique_ptr<Notifier> makeNativeNotifier() { return std::make_unique<AndroidNotifier>(); }
 
 std::unique_ptr<ScreenGuard> makeNativeScreenGuard() { return std::make_unique<AndroidScreenGuard>(); }
+
+std::function<void()> nativeSettingsOpener() {
+    return [] {
+        const QJniObject context = QNativeInterface::QAndroidApplication::context();
+        QJniObject::callStaticMethod<void>(
+            "org/relais/app/SystemPages", "openPermissions", "(Landroid/content/Context;)V", context.object());
+    };
+}
 
 } // namespace relais::platform

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "platform/ports/appearance.h"
-#include "platform/ports/camera.h"
 #include "platform/ports/dialer.h"
 #include "platform/ports/lifecycle.h"
 #include "platform/ports/network_state.h"
@@ -116,24 +115,6 @@ public:
 
     std::deque<Fix> track;
     bool isRefused = false;
-};
-
-// Reads the code that the script put before it.
-class ScriptedCamera final : public Camera {
-public:
-    [[nodiscard]] bool isPresent() const override { return m_present; }
-    void scanCode(std::function<void(sync::Result<std::string>)> answer) override { m_waiting = std::move(answer); }
-    void stop() override { m_waiting = nullptr; }
-    void setPresent(bool on) { m_present = on; }
-    // The scan under way sees this.
-    void show(sync::Result<std::string> code) {
-        if (const auto answer = std::exchange(m_waiting, nullptr))
-            answer(std::move(code));
-    }
-
-private:
-    bool m_present = true;
-    std::function<void(sync::Result<std::string>)> m_waiting;
 };
 
 } // namespace relais::platform

@@ -7,6 +7,8 @@
 #include "platform/ios/ios_vault.h"
 #include "platform/ports/native_ports.h"
 
+#import <UIKit/UIKit.h>
+
 namespace relais::platform {
 
 // iOS gives every app a keychain of its own, and one profile.
@@ -15,5 +17,12 @@ std::unique_ptr<Vault> makeNativeVault(const std::string&) { return std::make_un
 std::unique_ptr<Notifier> makeNativeNotifier() { return std::make_unique<IosNotifier>(); }
 
 std::unique_ptr<ScreenGuard> makeNativeScreenGuard() { return std::make_unique<IosScreenGuard>(); }
+
+std::function<void()> nativeSettingsOpener() {
+    return [] {
+        NSURL* page = [NSURL URLWithString:UIApplicationOpenSettingsURLString];
+        [[UIApplication sharedApplication] openURL:page options:@{} completionHandler:nil];
+    };
+}
 
 } // namespace relais::platform

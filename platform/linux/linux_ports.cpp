@@ -17,4 +17,7 @@ std::unique_ptr<Notifier> makeNativeNotifier() { return std::make_unique<Desktop
 
 std::unique_ptr<ScreenGuard> makeNativeScreenGuard() { return std::make_unique<AbsentScreenGuard>(); }
 
+// A desktop asks for nothing before an app uses the camera.
+std::function<void()> nativeSettingsOpener() { return {}; }
+
 } // namespace relais::platform

@@ -8,6 +8,7 @@
 #include "platform/ports/screen_guard.h"
 #include "platform/ports/vault.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -18,5 +19,7 @@ namespace relais::platform {
 [[nodiscard]] std::unique_ptr<Vault> makeNativeVault(const std::string& profile);
 [[nodiscard]] std::unique_ptr<Notifier> makeNativeNotifier();
 [[nodiscard]] std::unique_ptr<ScreenGuard> makeNativeScreenGuard();
+// Opens the page of the system where its user allows this app the camera; empty where there is none.
+[[nodiscard]] std::function<void()> nativeSettingsOpener();
 
 } // namespace relais::platform

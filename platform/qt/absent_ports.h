@@ -9,14 +9,14 @@
 
 namespace relais::platform {
 
-// The activation code is then typed or pasted.
+// Codes are then typed or pasted.
 class AbsentCamera final : public Camera {
 public:
     [[nodiscard]] bool isPresent() const override { return false; }
-    void scanCode(std::function<void(sync::Result<std::string>)> answer) override {
-        answer(sync::fail(sync::ErrorCode::NotFound, "no camera"));
-    }
+    void start(CodeShape, Watcher watcher) override { watcher.failed({sync::ErrorCode::NotFound, "no camera"}); }
     void stop() override { }
+    [[nodiscard]] bool canOpenSettings() const override { return false; }
+    void openSettings() override { }
 };
 
 // Desktops do not let one window refuse screenshots; the shell still draws its curtain.

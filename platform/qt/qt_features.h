@@ -6,6 +6,9 @@
 
 #include <QGuiApplication>
 #include <QStyleHints>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+#include <QPermissions>
+#endif
 
 #include <optional>
 
@@ -26,6 +29,34 @@ template <class Then>
 void onSystemThemeChange([[maybe_unused]] QObject* context, [[maybe_unused]] Then then) {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, context, then);
+#endif
+}
+
+// Asks the user for the camera where the system wants so, and tells `then` whether she agreed, at once or later while
+// `context` lives. Before 6.5 Qt asks by itself where it must, and the camera fails when it was refused.
+template <class Then>
+void askForCamera([[maybe_unused]] QObject* context, Then then) {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0) && QT_CONFIG(permissions)
+    const QCameraPermission camera;
+    const Qt::PermissionStatus known = QCoreApplication::instance()->checkPermission(camera);
+    if (known == Qt::PermissionStatus::Undetermined)
+        QCoreApplication::instance()->requestPermission(camera, context, [then](const QPermission& permission) {
+            then(permission.status() == Qt::PermissionStatus::Granted);
+        });
+    else
+        then(known == Qt::PermissionStatus::Granted);
+#else
+    then(true);
+#endif
+}
+
+// How far a frame of video must be turned clockwise to be upright: 0, 90, 180 or 270 degrees.
+template <class VideoFrame>
+[[nodiscard]] int videoTurn(const VideoFrame& frame) {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    return static_cast<int>(frame.rotation());
+#else
+    return static_cast<int>(frame.rotationAngle());
 #endif
 }
 

@@ -9,11 +9,15 @@ import Relais.App
 import Relais.Controls
 import Relais.Frame
 import Relais.Inputs
+import Relais.Scan
+import Relais.ScanParts
 
 EnrolStep {
     id: root
 
-    heading: root.enrolment.cameraPresent ? qsTr("Scannez votre code d’activation") : qsTr("Tapez votre code d’activation")
+    required property CodeScanner scanner
+
+    heading: root.scanner.usable ? qsTr("Scannez votre code d’activation") : qsTr("Tapez votre code d’activation")
     lead: root.enrolment.lead
     actions: ActionBar {
         main: AppButton {
@@ -24,14 +28,26 @@ EnrolStep {
         }
     }
 
-    ScanFrame {
-        visible: root.enrolment.cameraPresent
-        Component.onCompleted: root.enrolment.scan()
+    Viewfinder {
+        visible: root.scanner.usable
+        scanner: root.scanner
+        shape: CodeScanner.Qr
+        aiming: !root.enrolment.busy
+        onCodeRead: code => root.enrolment.submitScanned(code)
+    }
+    Banner {
+        visible: root.scanner.usable && root.enrolment.scanError !== ""
+        tone: "attente"
+        iconName: "report"
+        text: root.enrolment.scanError
+    }
+    ScanTrouble {
+        scanner: root.scanner
     }
     Field {
         id: field
-        label: root.enrolment.cameraPresent ? qsTr("Ou tapez le code court") : qsTr("Code")
-        focus: true
+        label: root.scanner.usable ? qsTr("Ou tapez le code court") : qsTr("Code")
+        focus: !root.scanner.usable // a keyboard would hide what the camera sees
         value: root.enrolment.typedCode
         inputHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
         help: qsTr("12 signes, sans O ni I. Un code collé est accepté.")

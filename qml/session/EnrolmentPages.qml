@@ -24,6 +24,7 @@ FocusScope {
 
         EnrolCodeStep {
             enrolment: root.enrolment
+            scanner: root.session.scanner
         }
     }
     Component {

@@ -6,6 +6,7 @@
 
 #include "app/i18n/interface_language.h"
 #include "app/session/session.h"
+#include "platform/fake/fake_camera.h"
 #include "platform/fake/fake_ports.h"
 #include "platform/fake/fake_vault.h"
 #include "platform/qt/qt_transport.h"
@@ -83,7 +84,7 @@ public:
     [[nodiscard]] platform::RecordingDialer& dialer() { return m_dialer; }
     [[nodiscard]] platform::FakeNetworkState& network() { return m_network; }
     [[nodiscard]] platform::FakeVault& vault() { return m_vault; }
-    [[nodiscard]] platform::ScriptedCamera& camera() { return m_camera; }
+    [[nodiscard]] platform::FakeCamera& camera() { return m_camera; }
     [[nodiscard]] platform::FakeLifecycle& lifecycle() { return m_lifecycle; }
     [[nodiscard]] QString profile() const { return m_folder + QStringLiteral("/profile"); }
     [[nodiscard]] QString folder() const { return m_folder; }
@@ -116,7 +117,7 @@ private:
     sync::SystemRandom m_random;
     sync::SystemFiles m_files;
     platform::FakeAppearance m_appearance;
-    platform::ScriptedCamera m_camera;
+    platform::FakeCamera m_camera;
     platform::RecordingDialer m_dialer;
     platform::FakeLifecycle m_lifecycle;
     platform::FakeNetworkState m_network;

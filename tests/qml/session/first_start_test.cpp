@@ -4,6 +4,7 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/session/office.h"
+#include "tests/support/code_pictures.h"
 
 using namespace relais;
 using namespace relais::test;
@@ -17,6 +18,10 @@ class FirstStartTest : public QObject {
 
     static bool stepIs(JourneyDevice& device, Enrolment::Step step) {
         return QTest::qWaitFor([&] { return device.session().enrolment()->step() == step; }, 60'000);
+    }
+
+    static void show(JourneyDevice& device, const std::string& code) {
+        device.camera().show(printed(platform::CodeShape::Qr, code));
     }
 
 private Q_SLOTS:
@@ -36,8 +41,19 @@ private Q_SLOTS:
         showInEveryLook(device, fr("39-enrol-1-code"));
         QVERIFY(hand.touch(fr("Continuer")));
         QVERIFY2(says(device, fr("Scannez, tapez ou collez")), qPrintable(hand.names()));
-        device.camera().show(m_office.code("u90").toStdString());
+        QVERIFY(device.camera().isOn());
+        show(device, "https://example.org/menu");
+        QVERIFY2(says(device, fr("Ce n’est pas un code d’activation de Relais")), qPrintable(hand.names()));
+        show(device, "relais://enrol?v=1&h=relais.example.org");
+        QVERIFY2(says(device, fr("Ce code d’activation est incomplet")), qPrintable(hand.names()));
+        show(device, "relais://enrol?v=2&h=relais.example.org");
+        QVERIFY2(says(device, fr("Ce code demande un Relais plus récent")), qPrintable(hand.names()));
+        showInEveryLook(device, fr("39-enrol-1-foreign"));
+        QVERIFY(device.camera().isOn()); // scanning went on
+        show(device, m_office.code("u90").toStdString());
         QVERIFY(stepIs(device, Enrolment::Compare));
+        QVERIFY(!device.camera().isOn());
+        QVERIFY(device.session().enrolment()->digits().isEmpty()); // the scanned code carries the service's key
         QVERIFY2(hand.waitToSee(fr("Dr Ada Modèle")), qPrintable(hand.names()));
         showInEveryLook(device, fr("40-enrol-2-scanned"));
         QVERIFY(hand.touch(fr("C’est bien moi")) || hand.touch(fr("Les chiffres sont les mêmes")));
@@ -77,7 +93,7 @@ private Q_SLOTS:
 
     void aTypedCodeIsComparedAndRefusedWhenTheDigitsDiffer() {
         JourneyDevice device;
-        device.camera().setPresent(false);
+        device.camera().present = false;
         QVERIFY(device.open());
         QVERIFY(device.waitFor(Session::Enrolling));
         Hand& hand = device.hand();
@@ -98,17 +114,71 @@ private Q_SLOTS:
         showInEveryLook(device, fr("40-enrol-stopped"));
     }
 
-    void refusedCameraAndNoNetworkAreSaid() {
+    void aRefusedCameraLeavesTheShortCodeAndTheSettings() {
         JourneyDevice device;
+        device.camera().refused = true;
         QVERIFY(device.open());
         QVERIFY(device.waitFor(Session::Enrolling));
         Hand& hand = device.hand();
+        QVERIFY2(hand.waitToSee(fr("Tapez votre code")), qPrintable(hand.names()));
+        QVERIFY2(says(device, fr("pas le droit d’utiliser l’appareil photo")), qPrintable(hand.names()));
+        showInEveryLook(device, fr("39-enrol-1-refused"));
+        QVERIFY(hand.touch(fr("Ouvrir les réglages")));
+        QCOMPARE(device.camera().settingsOpened, 1);
+        // Allowed there; back in front, the camera is tried again.
+        device.lifecycle().set(platform::AppState::Hidden);
+        device.camera().refused = false;
+        device.lifecycle().set(platform::AppState::Active);
         QVERIFY2(hand.waitToSee(fr("Scannez votre code")), qPrintable(hand.names()));
-        device.camera().show(sync::fail(sync::ErrorCode::Forbidden, "scripted"));
-        QVERIFY2(says(device, fr("pas le droit")), qPrintable(hand.names()));
+        QVERIFY(!hand.sees(fr("pas le droit")));
+        QVERIFY(device.camera().isOn());
+    }
+
+    void theCameraIsOffInTheBackgroundAndWhileTheServiceAnswers() {
+        JourneyDevice device;
+        QVERIFY(device.open());
+        QVERIFY(device.waitFor(Session::Enrolling));
+        QVERIFY(device.hand().waitToSee(fr("Scannez votre code")));
+        QVERIFY(device.camera().isOn());
+        device.lifecycle().set(platform::AppState::Inactive); // another window has the focus, this one is seen
+        QVERIFY(device.camera().isOn());
+        device.lifecycle().set(platform::AppState::Hidden);
+        QVERIFY(!device.camera().isOn());
+        QVERIFY(device.session().scanner()->picture().isNull());
+        device.lifecycle().set(platform::AppState::Active);
+        QVERIFY(device.camera().isOn());
+
         device.setOnline(false);
-        device.session().enrolment()->submitCode(m_office.code("u91"));
-        QVERIFY2(says(device, fr("besoin du réseau")), qPrintable(hand.names()));
+        const std::string code = m_office.code("u91").toStdString();
+        show(device, code);
+        QVERIFY2(says(device, fr("besoin du réseau")), qPrintable(device.hand().names()));
+        QVERIFY(!device.session().enrolment()->isBusy());
+        QVERIFY(device.camera().isOn());
+        // Still before the lens, it is not asked again and again; typed or touched, it is.
+        device.setOnline(true);
+        show(device, code);
+        QTRY_VERIFY(device.camera().hasSeenAll());
+        QVERIFY(!device.session().enrolment()->isBusy());
+        QVERIFY(device.hand().touch(fr("Continuer")));
+        QVERIFY(stepIs(device, Enrolment::Compare));
+        QVERIFY(!device.camera().isOn());
+    }
+
+    // Taken away and shown again, a code is asked again.
+    void aCodeShownAgainIsReadAgain() {
+        JourneyDevice device;
+        QVERIFY(device.open());
+        QVERIFY(device.waitFor(Session::Enrolling));
+        QVERIFY(device.hand().waitToSee(fr("Scannez votre code")));
+        device.setOnline(false);
+        const std::string code = m_office.code("u91").toStdString();
+        show(device, code);
+        QVERIFY2(says(device, fr("besoin du réseau")), qPrintable(device.hand().names()));
+        device.setOnline(true);
+        for (int i = 0; i < 30; ++i)
+            device.camera().show(blankSheet());
+        show(device, code);
+        QVERIFY(stepIs(device, Enrolment::Compare));
     }
 };
 

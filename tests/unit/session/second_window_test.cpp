@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/session/session.h"
+#include "platform/fake/fake_camera.h"
 #include "platform/fake/fake_ports.h"
 #include "platform/fake/fake_vault.h"
 #include "platform/qt/system_clock.h"
@@ -31,7 +32,7 @@ struct Window {
     sync::SystemFiles files;
     platform::FakeVault vault {platform::FakeVault::Claims::Hardware};
     platform::FakeAppearance appearance;
-    platform::ScriptedCamera camera;
+    platform::FakeCamera camera;
     platform::RecordingDialer dialer;
     platform::FakeLifecycle lifecycle;
     platform::FakeNetworkState network;

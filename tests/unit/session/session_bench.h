@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "platform/fake/fake_camera.h"
 #include "platform/fake/fake_ports.h"
 #include "platform/fake/fake_vault.h"
 #include "platform/qt/qt_transport.h"
@@ -90,7 +91,7 @@ struct Device {
     StubbornFiles files;
     platform::FakeVault vault;
     platform::FakeAppearance appearance;
-    platform::ScriptedCamera camera;
+    platform::FakeCamera camera;
     platform::RecordingDialer dialer;
     platform::FakeLifecycle lifecycle;
     platform::FakeNetworkState network;
