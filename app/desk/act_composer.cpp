@@ -217,14 +217,10 @@ void ActComposer::send() {
 void ActComposer::sendMessageOnly() {
     if (!m_open || !messageOnly())
         return;
-    (void)m_form.check(-1);
-    const std::vector<sync::ContentIssue> faults = m_form.faults();
-    const bool stops = std::ranges::any_of(
-        faults, [](const sync::ContentIssue& issue) { return issue.blocking && issue.linkId == "message"; });
-    if (stops)
-        Q_EMIT refused();
-    else
+    if (m_form.checkField("message"))
         commit(QStringLiteral("retour_intermediaire"), {{"message", m_form.answer("message")}});
+    else
+        Q_EMIT refused();
 }
 
 void ActComposer::commit(const QString& act, sync::Value::Map payload) {

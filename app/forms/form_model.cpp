@@ -230,8 +230,16 @@ std::vector<sync::ContentIssue> FormModel::faults(int step) const {
     return out;
 }
 
-bool FormModel::check(int step) {
-    m_shown = faults(step);
+bool FormModel::check(int step) { return showFaults(faults(step)); }
+
+bool FormModel::checkField(std::string_view linkId) {
+    std::vector<sync::ContentIssue> found = faults();
+    std::erase_if(found, [&](const sync::ContentIssue& issue) { return issue.linkId != linkId; });
+    return showFaults(std::move(found));
+}
+
+bool FormModel::showFaults(std::vector<sync::ContentIssue> faults) {
+    m_shown = std::move(faults);
     for (const sync::ContentIssue& issue : m_shown) {
         const sync::FormItem* item = m_form.find(issue.linkId);
         for (int parent = item == nullptr ? -1 : item->parent; issue.blocking && parent >= 0;

@@ -68,6 +68,8 @@ public:
 
     // Shows the faults of a step (of all: -1) in rows and in `errors`; true when nothing stops.
     Q_INVOKABLE bool check(int step);
+    // The same for one field alone, when nothing else will leave.
+    bool checkField(std::string_view linkId);
     // The field of a line of `errors`, and its step.
     [[nodiscard]] Q_INVOKABLE QString errorField(int index) const;
     [[nodiscard]] Q_INVOKABLE int stepOf(const QString& linkId) const; // -1: unknown
@@ -104,6 +106,7 @@ private:
     void change(std::string_view linkId, sync::Value value);
     void rebuild();
     void forgetCorrected();
+    bool showFaults(std::vector<sync::ContentIssue> faults);
     [[nodiscard]] std::string fieldOf(const std::string& linkId) const;
 
     sync::Questionnaire m_form;

@@ -1211,6 +1211,29 @@
     </message>
 </context>
 <context>
+    <name>ChosenWords</name>
+    <message>
+        <source>Écrivez %1 mots, séparés par une espace.</source>
+        <translation>Write %1 words, separated by a space.</translation>
+    </message>
+    <message>
+        <source>« %1 » n’est pas dans la liste. Prenez un des mots proposés pendant la saisie.</source>
+        <translation>“%1” is not in the list. Take one of the words proposed while you type.</translation>
+    </message>
+    <message>
+        <source>« %1 » y est deux fois. Prenez un autre mot.</source>
+        <translation>“%1” is there twice. Take another word.</translation>
+    </message>
+    <message>
+        <source>Il manque 1 mot : il en faut %1.</source>
+        <translation>1 word is missing: %1 are needed.</translation>
+    </message>
+    <message>
+        <source>Il manque %1 mots : il en faut %2.</source>
+        <translation>%1 words are missing: %2 are needed.</translation>
+    </message>
+</context>
+<context>
     <name>CodeChange</name>
     <message>
         <source>Code actuel</source>
@@ -2128,6 +2151,30 @@
     <message>
         <source>Votre phrase de passe</source>
         <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>%1 mots de la liste, que vous choisissez. Ni phrase connue, ni mots de votre vie : le hasard fait mieux.</source>
+        <translation>%1 words of the list, of your choice. No known sentence, no words of your life: chance does better.</translation>
+    </message>
+    <message>
+        <source>Vos mots</source>
+        <translation>Your words</translation>
+    </message>
+    <message>
+        <source>Tapez les premières lettres : les mots se complètent.</source>
+        <translation>Type the first letters: the words complete themselves.</translation>
+    </message>
+    <message>
+        <source>Mots proposés</source>
+        <translation>Proposed words</translation>
+    </message>
+    <message>
+        <source>Tirer au hasard</source>
+        <translation>Draw at random</translation>
+    </message>
+    <message>
+        <source>La choisir</source>
+        <translation>Choose it</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4020,10 @@
     <message>
         <source>Faire</source>
         <translation>Do it</translation>
+    </message>
+    <message>
+        <source>0 étape sur 5</source>
+        <translation>0 of 5 steps</translation>
     </message>
 </context>
 <context>

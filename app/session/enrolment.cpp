@@ -5,6 +5,7 @@
 
 #include "app/session/enrolment.h"
 
+#include "app/session/chosen_words.h"
 #include "app/text/code_text.h"
 #include "app/text/convert.h"
 #include "app/text/error_text.h"
@@ -255,11 +256,36 @@ void Enrolment::back() {
 
 // --- 3: passphrase and code ---
 
+int Enrolment::wordCount() const { return m_hardware ? kWordsWithHardware : kWordsAlone; }
+
 void Enrolment::drawWords() {
-    const SecretBytes drawn = newPassphrase(m_hardware ? kWordsWithHardware : kWordsAlone, m_random);
+    const SecretBytes drawn = newPassphrase(wordCount(), m_random);
     m_words = qtText(textView(drawn.view())).split(QLatin1Char(' '));
     say({});
     Q_EMIT changed();
+}
+
+void Enrolment::chooseWords() {
+    m_words.clear();
+    m_error.clear();
+    Q_EMIT changed();
+}
+
+void Enrolment::submitWords(const QString& typed) {
+    if (const QString fault = chosenWordsFault(typed, wordCount()); !fault.isEmpty())
+        return say(fault);
+    m_words = chosenWords(typed);
+    m_error.clear();
+    Q_EMIT changed();
+}
+
+QStringList Enrolment::proposals(const QString& typed) const {
+    constexpr qsizetype most = 6;
+    return wordProposals(typed, most);
+}
+
+QString Enrolment::withProposal(const QString& typed, const QString& word) const {
+    return app::withProposal(typed, word);
 }
 
 void Enrolment::submitPassphrase(const QString& typed) {

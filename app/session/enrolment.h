@@ -37,6 +37,7 @@ class Enrolment : public QObject {
     Q_PROPERTY(QString deviceName READ deviceName NOTIFY stepChanged FINAL)
     Q_PROPERTY(QList<QString> words READ words NOTIFY changed FINAL)
     Q_PROPERTY(QString wordsText READ wordsText NOTIFY changed FINAL)
+    Q_PROPERTY(bool choosing READ isChoosing NOTIFY changed FINAL) // « La choisir » : no words yet
     Q_PROPERTY(QString wordCountTitle READ wordCountTitle NOTIFY changed FINAL)
     Q_PROPERTY(relais::app::CodeEntry* code READ code CONSTANT FINAL)
     Q_PROPERTY(bool pinAgain READ pinAgain NOTIFY changed FINAL)
@@ -80,6 +81,7 @@ public:
     [[nodiscard]] QString deviceName() const;
     [[nodiscard]] QStringList words() const { return m_words; }
     [[nodiscard]] QString wordsText() const { return m_words.join(QLatin1Char(' ')); }
+    [[nodiscard]] bool isChoosing() const { return m_words.isEmpty(); }
     [[nodiscard]] QString wordCountTitle() const;
     [[nodiscard]] CodeEntry* code() { return &m_code; }
     [[nodiscard]] bool pinAgain() const { return !m_firstPin.empty(); }
@@ -94,6 +96,12 @@ public:
     Q_INVOKABLE void confirmPerson();
     Q_INVOKABLE void rejectPerson();
     Q_INVOKABLE void drawWords();
+    // « La choisir »: her own words, of the list, in the place of drawn ones.
+    Q_INVOKABLE void chooseWords();
+    Q_INVOKABLE void submitWords(const QString& typed);
+    // Words of the list for what is being typed, and what is typed once one is taken.
+    [[nodiscard]] Q_INVOKABLE QStringList proposals(const QString& typed) const;
+    [[nodiscard]] Q_INVOKABLE QString withProposal(const QString& typed, const QString& word) const;
     Q_INVOKABLE void submitPassphrase(const QString& typed);
     Q_INVOKABLE void submitPin();
     Q_INVOKABLE void submitRecovery(const QString& group);
@@ -115,6 +123,7 @@ Q_SIGNALS:
 
 private:
     void goTo(Step step);
+    [[nodiscard]] int wordCount() const;
     void say(const QString& error);
     void setBusy(bool on);
     void submit(const sync::EnrolUri& uri);

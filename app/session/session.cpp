@@ -181,6 +181,7 @@ void Session::takeOpen(const OpenFacts& facts) {
     setPhase(Open);
     showOwner(); // by her name, from here on
     showKept();
+    showTold();
     reviewSite(); // an opening may have ended a way in
     countOutbox();
 }
@@ -321,6 +322,7 @@ void Session::forgotten() {
     m_open = {};
     m_facts = {};
     m_kept.reset();
+    m_told.reset();
     m_asksWho = false;
     m_settings.eraseWithSession();
     start();

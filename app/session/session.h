@@ -157,6 +157,8 @@ Q_SIGNALS:
     void statusChanged();
     void scenarioChanged();
     void curtainChanged();
+    // The notification was touched: the window comes forward, locked or not.
+    void noticeTouched();
     void numberShown(const QString& number);
 
 private:
@@ -180,7 +182,16 @@ private:
     void publishStatus();
     void followNews();
     void tellAttention(); // « un envoi demande votre attention »
-    void notify(platform::Notice notice, int count);
+    // What a notification is about, known here alone; `record` empty: « Envois » for what needs attention, else the
+    // first page.
+    struct Told {
+        sync::UserId user;
+        platform::Notice notice;
+        std::optional<sync::RecordId> record {};
+        QString dispositif {};
+    };
+    void notify(Told told, int count);
+    void showTold();
     void armLock();
     // Something of a patient is on the screen, or could be: it goes when nobody touches it any more.
     [[nodiscard]] bool isInUse() const;
@@ -211,6 +222,8 @@ private:
     sync::WallMs m_composedAt; // when the last form was asked for
     std::unique_ptr<Workspace> m_workspace;
     UnsentWatch m_unsent;
+    std::optional<Told> m_told; // by the notification on screen
+    bool m_toldWanted = false;  // it was touched; shown once its person is unlocked
     Phase m_phase = Starting;
     QString m_startError;
     SiteFacts m_site;

@@ -52,21 +52,21 @@ void Session::takeChanges(const Changes& changes) {
     const UserId me = m_site.user;
     m_thread
         .withStore([ids = changes.records, me, definitions = m_workspace->definitions()](Store& store) {
-            std::vector<platform::Notice> notices;
+            std::vector<Told> news;
             for (const RecordId& id : ids) {
                 if (const auto record = store.record(id)) {
                     if (const auto notice = noticeOf(*record, me, definitions))
-                        notices.push_back(*notice);
+                        news.push_back({me, *notice, id, qtText(record->dispositif)});
                 }
             }
-            return Result<std::vector<platform::Notice>>(std::move(notices));
+            return Result<std::vector<Told>>(std::move(news));
         })
-        .then(this, [this](const Result<std::vector<platform::Notice>>& notices) {
-            if (!notices || notices->empty())
+        .then(this, [this](const Result<std::vector<Told>>& news) {
+            if (!news || news->empty())
                 return;
-            const bool several = notices->size() > 1;
-            const platform::Notice notice = several ? platform::Notice::News : notices->front();
-            notify(notice, static_cast<int>(notices->size()));
+            const bool several = news->size() > 1;
+            notify(
+                several ? Told {m_site.user, platform::Notice::News} : news->front(), static_cast<int>(news->size()));
         });
 }
 

@@ -14,7 +14,8 @@ using namespace sync;
 
 // While a shared device is locked, nobody's name is on it (design.md §12).
 void Session::showOwner() {
-    const QString name = qtText(m_site.displayName);
+    // « Dr Ada Modèle, médecin »: the profession is said apart.
+    const QString name = qtText(m_site.displayName).section(QLatin1Char(','), 0, 0);
     m_owner.initials = initialsText(name);
     m_owner.name = m_phase != Open && isShared() ? dottedInitials(m_owner.initials) : name;
     m_owner.profession = professionText(m_site.owner["profession"].text());

@@ -13,6 +13,23 @@ namespace relais::platform {
 namespace {
 constexpr const char* kClass = "org/relais/app/Notices";
 
+// Of the one notifier of the app; set and called on Qt's thread.
+std::function<void()>& listener() {
+    static std::function<void()> theOne;
+    return theOne;
+}
+
+// Called on Android's thread.
+void touched(JNIEnv*, jclass) {
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [] {
+            if (listener())
+                listener()();
+        },
+        Qt::QueuedConnection);
+}
+
 QJniObject context() { return QNativeInterface::QAndroidApplication::context(); }
 
 // A notification that cannot be shown is not an error of the app.
@@ -29,6 +46,16 @@ void AndroidNotifier::show(Notice notice, const std::string& text) {
 
 void AndroidNotifier::clear() {
     QJniObject::callStaticMethod<void>(kClass, "clear", "(Landroid/content/Context;)V", context().object());
+    forgetExceptions();
+}
+
+void AndroidNotifier::onTouched(std::function<void()> wanted) {
+    listener() = std::move(wanted);
+    QJniEnvironment environment;
+    const bool known = environment.registerNativeMethods(
+        kClass, {{const_cast<char*>("touched"), const_cast<char*>("()V"), reinterpret_cast<void*>(touched)}});
+    if (known)
+        QJniObject::callStaticMethod<void>(kClass, "listen"); // tells a touch that came before
     forgetExceptions();
 }
 

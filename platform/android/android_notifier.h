@@ -13,6 +13,7 @@ class AndroidNotifier final : public Notifier {
 public:
     void show(Notice notice, const std::string& text) override;
     void clear() override;
+    void onTouched(std::function<void()> listener) override;
 };
 
 } // namespace relais::platform

@@ -43,9 +43,17 @@ public:
     };
     void show(Notice notice, const std::string& text) override { shown.push_back({notice, text}); }
     void clear() override { ++cleared; }
+    void onTouched(std::function<void()> listener) override { m_listener = std::move(listener); }
+    void touch() {
+        if (m_listener)
+            m_listener();
+    }
 
     std::vector<Shown> shown;
     int cleared = 0;
+
+private:
+    std::function<void()> m_listener;
 };
 
 class FakeNetworkState final : public NetworkState {

@@ -6,18 +6,32 @@
 
 #include "platform/ports/notifier.h"
 
-#include <cstdint>
+#include <QObject>
 
 namespace relais::platform {
 
-// Without a session bus nothing is shown. UI thread only.
-class DesktopNotifier final : public Notifier {
+// Without a session bus nothing is shown, and nobody waits for one. UI thread only.
+class DesktopNotifier final : public QObject, public Notifier {
+    Q_OBJECT
+
 public:
+    DesktopNotifier();
+
     void show(Notice notice, const std::string& text) override;
     void clear() override;
+    void onTouched(std::function<void()> listener) override { m_listener = std::move(listener); }
+
+private Q_SLOTS:
+    // Signals of the desktop, for the notifications of every program.
+    void takeAction(uint id, const QString& action);
+    void takeClosing(uint id, uint reason);
 
 private:
-    std::uint32_t m_last = 0; // id of the one on screen: the next one takes its place
+    void close(uint id);
+
+    std::function<void()> m_listener;
+    uint m_last = 0;       // id of the one on screen: the next one takes its place
+    bool m_wanted = false; // it may still be on its way to the screen
 };
 
 } // namespace relais::platform

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 namespace relais::platform {
@@ -18,6 +19,9 @@ public:
     virtual ~Notifier() = default;
     virtual void show(Notice notice, const std::string& text) = 0;
     virtual void clear() = 0;
+    // Called on the UI thread when the user touched the notification, which is gone then; also for a touch that started
+    // the app. It carries nothing: what it was about, only the app knows, and says it once unlocked.
+    virtual void onTouched(std::function<void()> listener) = 0;
 };
 
 } // namespace relais::platform

@@ -66,7 +66,15 @@ ActionBar {
         }
     ]
 
+    AppButton {
+        visible: Theme.isWide
+        text: qsTr("Appeler la LUP")
+        iconName: "phone_in_talk"
+        kind: "secondaire"
+        onClicked: root.callLup()
+    }
     IconButton {
+        visible: !Theme.isWide
         name: qsTr("Appeler la LUP")
         iconName: "phone_in_talk"
         kind: "secondaire"

@@ -83,11 +83,12 @@ Page {
     }
 
     title: qsTr("Alerte LUP")
-    leading: "close"
+    // Large text leaves room for one button below: the way back is in the bar.
+    leading: root.stepped && composer.step > 0 && Theme.isEtroit ? "back" : "close"
     step: composer.step + 1
     stepCount: root.stepped ? 3 : 0
     heading: root.stepped && composer.form.stepCount > composer.step ? composer.form.stepTitle(composer.step) : ""
-    onExited: root.leave()
+    onExited: root.leading === "back" ? composer.goToStep(composer.step - 1) : root.leave()
     Component.onCompleted: focusing.restart()
     badge: [
         AppText {

@@ -40,6 +40,7 @@ Page {
         AppButton {
             text: qsTr("Voir l’alerte")
             kind: "secondaire"
+            Layout.fillWidth: Theme.isEtroit
             onClicked: {
                 const navigator = root.navigator;
                 const id = root.recordId;

@@ -24,9 +24,12 @@ Page {
         navigator: root.navigator
         link: root.status
     }
-    actions: [
-        ActionBar {
-            main: AppButton {
+    actions: ActionBar {
+        main: ColumnLayout {
+            spacing: Theme.space4
+            Layout.fillWidth: true
+
+            AppButton {
                 visible: root.view.call.phone !== ""
                 text: qsTr("Appeler le %1").arg(root.view.call.phone)
                 iconName: "call"
@@ -35,18 +38,17 @@ Page {
                 Layout.fillWidth: true
                 onClicked: root.navigator.call(root.view.call.phone)
             }
-        },
-        AppButton {
-            text: qsTr("C’est dit, noter l’appel")
-            kind: "texte"
-            Layout.fillWidth: true
-            Layout.bottomMargin: Theme.space8
-            onClicked: {
-                root.view.noteCall();
-                root.navigator.back();
+            AppButton {
+                text: qsTr("C’est dit, noter l’appel")
+                kind: "texte"
+                Layout.fillWidth: true
+                onClicked: {
+                    root.view.noteCall();
+                    root.navigator.back();
+                }
             }
         }
-    ]
+    }
 
     Timer { // a patient's number does not stay on screen
         interval: 120000

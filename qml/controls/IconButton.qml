@@ -10,7 +10,7 @@ Pressable {
 
     required property string name // accessible name
     required property string iconName
-    property string kind: "plain" // plain, lien (petrole), doux (petroleDoux disc), secondaire (outlined square), surHero
+    property string kind: "plain" // plain, lien (petrole), doux (petroleDoux disc), clair (its disc where the row is petroleDoux), secondaire (outlined square), surHero
     property real iconSize: 24
 
     spoken: root.name
@@ -22,7 +22,7 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: root.radius
-        color: root.kind === "doux" ? Theme.petroleDoux : root.kind === "secondaire" ? Theme.surface : "transparent"
+        color: root.kind === "doux" ? Theme.petroleDoux : root.kind === "secondaire" || root.kind === "clair" ? Theme.surface : "transparent"
         border.width: root.kind === "secondaire" ? Theme.lineFort : 0
         border.color: Theme.petrole
     }

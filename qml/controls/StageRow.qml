@@ -14,6 +14,7 @@ Item {
     property string textTone: root.tones.length > 0 ? root.tones[root.tones.length - 1] : "petrole"
     property bool sending: false
     property bool decorative: false
+    property real zoom: 1 // a sample of another text size
     property color backdrop: Theme.surface
 
     readonly property bool stacked: Theme.isEtroit // the words go below
@@ -26,10 +27,11 @@ Item {
 
     StageTrack {
         id: track
-        y: root.stacked ? 0 : (Theme.petitLine - height) / 2
+        y: root.stacked ? 0 : (words.lineHeight - height) / 2
         fills: root.fills
         tones: root.tones
         stateText: root.text
+        zoom: root.zoom
         sending: root.sending
         backdrop: root.backdrop
         decorative: true
@@ -41,6 +43,7 @@ Item {
         width: root.width - x
         text: root.text
         style: "petit"
+        size: root.zoom === 1 ? 0 : 15 * root.zoom
         strong: true
         color: Theme.tone(root.textTone)
         decorative: true

@@ -14,6 +14,7 @@ Item {
     property list<string> words // under the segments of the large one: Ici, Envoi, CPAM, Réponse
     property string stateText // the words of the state
     property bool large: false
+    property real zoom: 1 // of the small one: a sample of another text size
     property bool sending: false // the half segment pulses
     property bool decorative: false // the row around it speaks
     property color backdrop: Theme.surface
@@ -29,8 +30,8 @@ Item {
 
     readonly property int count: root.fills.length
     readonly property real gap: root.large ? 5 : 3
-    readonly property real segmentWidth: root.large ? (root.width - root.gap * (root.count - 1)) / root.count : Theme.scaled(13)
-    readonly property real segmentHeight: Theme.scaled(root.large ? 16 : 9)
+    readonly property real segmentWidth: root.large ? (root.width - root.gap * (root.count - 1)) / root.count : Theme.scaled(13 * root.zoom)
+    readonly property real segmentHeight: Theme.scaled(root.large ? 16 : 9 * root.zoom)
 
     implicitWidth: root.large ? 320 : root.count * root.segmentWidth + (root.count - 1) * root.gap
     implicitHeight: root.segmentHeight + (root.large && root.words.length > 0 ? Theme.scaled(18) + Theme.space8 : 0) // one line of words: a positioner tells its height too late

@@ -17,23 +17,29 @@ Card {
     padding: Theme.space16
     Layout.fillHeight: true
 
-    GridLayout {
-        columns: Theme.isPhone ? 1 : 2
-        columnSpacing: Theme.space12
-        rowSpacing: 0
+    Item { // a layout in a layout keeps its old places when its own size stays: the note comes with the numbers
+        implicitHeight: head.implicitHeight
         Layout.fillWidth: true
 
-        AppText {
-            text: root.title
-            style: "titreS"
-            heading: true
-            Layout.fillWidth: true
-        }
-        AppText {
-            visible: text !== ""
-            text: root.note
-            style: "petit"
-            color: Theme.encre2
+        GridLayout {
+            id: head
+            anchors.fill: parent
+            columns: Theme.isPhone ? 1 : 2
+            columnSpacing: Theme.space12
+            rowSpacing: 0
+
+            AppText {
+                text: root.title
+                style: "titreS"
+                heading: true
+                Layout.fillWidth: true
+            }
+            AppText {
+                visible: text !== ""
+                text: root.note
+                style: "petit"
+                color: Theme.encre2
+            }
         }
     }
 }

@@ -28,54 +28,60 @@ Page {
     titleBarShown: !Theme.isWide
     maximumWidth: Theme.scaled(1600)
     spacing: Theme.space16
-    header: GridLayout {
-        columns: Theme.isWide ? 4 : Theme.isEtroit ? 1 : 2
-        columnSpacing: Theme.space16
-        rowSpacing: Theme.space8
-        Layout.topMargin: Theme.isWide ? Theme.space12 : 0
+    header: Item { // a layout in a layout keeps its old places when its own size stays
+        implicitHeight: head.implicitHeight
         Layout.fillWidth: true
+        Layout.topMargin: Theme.isWide ? Theme.space12 : 0
 
-        AppText {
-            visible: Theme.isWide
-            text: root.title
-            style: "titreL"
-            heading: true
-        }
-        FilterRow {
-            Layout.fillWidth: !Theme.isWide
-            Layout.preferredWidth: contentWidth
-            Layout.columnSpan: Theme.isWide || Theme.isEtroit ? 1 : 2
-            Accessible.name: qsTr("Période")
+        GridLayout {
+            id: head
+            anchors.fill: parent
+            columns: Theme.isWide ? 4 : Theme.isEtroit ? 1 : 2
+            columnSpacing: Theme.space16
+            rowSpacing: Theme.space8
 
-            Choice {
-                text: qsTr("Semaine")
-                checked: activity.span === DeskActivity.Week
-                onClicked: activity.span = DeskActivity.Week
+            AppText {
+                visible: Theme.isWide
+                text: root.title
+                style: "titreL"
+                heading: true
             }
-            Choice {
-                text: activity.monthName
-                checked: activity.span === DeskActivity.Month
-                onClicked: activity.span = DeskActivity.Month
+            FilterRow {
+                Layout.fillWidth: !Theme.isWide
+                Layout.preferredWidth: contentWidth
+                Layout.columnSpan: Theme.isWide || Theme.isEtroit ? 1 : 2
+                Accessible.name: qsTr("Période")
+
+                Choice {
+                    text: qsTr("Semaine")
+                    checked: activity.span === DeskActivity.Week
+                    onClicked: activity.span = DeskActivity.Week
+                }
+                Choice {
+                    text: activity.monthName
+                    checked: activity.span === DeskActivity.Month
+                    onClicked: activity.span = DeskActivity.Month
+                }
+                Choice {
+                    text: qsTr("Trimestre")
+                    checked: activity.span === DeskActivity.Quarter
+                    onClicked: activity.span = DeskActivity.Quarter
+                }
             }
-            Choice {
-                text: qsTr("Trimestre")
-                checked: activity.span === DeskActivity.Quarter
-                onClicked: activity.span = DeskActivity.Quarter
+            AppText {
+                text: activity.periodLine
+                style: "petit"
+                color: Theme.encre2
+                horizontalAlignment: Theme.isWide ? Text.AlignRight : Text.AlignLeft
+                Layout.fillWidth: true
             }
-        }
-        AppText {
-            text: activity.periodLine
-            style: "petit"
-            color: Theme.encre2
-            horizontalAlignment: Theme.isWide ? Text.AlignRight : Text.AlignLeft
-            Layout.fillWidth: true
-        }
-        AppButton {
-            text: qsTr("Exporter")
-            iconName: Theme.isEtroit ? "" : "download_done"
-            kind: "secondaire"
-            compact: true
-            onClicked: activity.save()
+            AppButton {
+                text: qsTr("Exporter")
+                iconName: Theme.isEtroit ? "" : "download_done"
+                kind: "secondaire"
+                compact: true
+                onClicked: activity.save()
+            }
         }
     }
 

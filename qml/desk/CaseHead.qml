@@ -56,10 +56,15 @@ GridLayout {
             Layout.fillWidth: true
         }
         Flow {
+            id: facts
             spacing: Theme.space8
             Layout.fillWidth: true
 
+            // Together on one line, whatever is shown: what follows must not begin a line with its separator.
+            readonly property bool oneLine: Math.ceil(identity.implicitWidth) + reveal.implicitWidth + Math.ceil(number.implicitWidth) + 3 * facts.spacing <= facts.width
+
             AppText {
+                id: identity
                 width: Math.min(Math.ceil(implicitWidth), parent.width)
                 text: (root.view.identity === "" ? "" : root.view.identity + " · ") + (root.view.nir !== "" ? root.view.nir : qsTr("sans numéro") + (root.numberShown && root.view.number !== "" ? " · " + root.view.number : ""))
                 color: Theme.encre2
@@ -77,9 +82,16 @@ GridLayout {
                 }
             }
             AppText {
+                visible: number.visible && facts.oneLine
+                text: "·"
+                color: Theme.encre2
+                decorative: true
+            }
+            AppText {
+                id: number
                 visible: root.numberShown && root.view.nir !== "" && root.view.number !== ""
                 width: Math.min(Math.ceil(implicitWidth), parent.width)
-                text: Theme.isEtroit ? root.view.number : "· " + root.view.number
+                text: root.view.number
                 color: Theme.encre2
             }
         }

@@ -38,7 +38,7 @@ ColumnLayout {
                 Layout.fillWidth: true
             }
             AppText {
-                text: root.view.steps.doneCount === 1 ? qsTr("1 étape sur 5") : qsTr("%1 étapes sur 5").arg(root.view.steps.doneCount)
+                text: root.view.steps.doneCount === 0 ? qsTr("0 étape sur 5") : root.view.steps.doneCount === 1 ? qsTr("1 étape sur 5") : qsTr("%1 étapes sur 5").arg(root.view.steps.doneCount)
                 style: "petit"
                 color: Theme.encre2
             }

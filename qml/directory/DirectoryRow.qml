@@ -99,7 +99,7 @@ Item {
             visible: root.phone !== ""
             name: qsTr("Appeler %1").arg(root.name)
             iconName: "call"
-            kind: "doux"
+            kind: root.selected ? "clair" : "doux"
             onClicked: root.called()
         }
     }

@@ -41,9 +41,9 @@ Rectangle {
         Item { // both rows stand in plain items: a layout in a layout keeps its old places when its own size stays
             implicitWidth: others.implicitWidth
             implicitHeight: others.implicitHeight
-            visible: others.implicitWidth > 0 // never of visibleChildren: what is hidden has none, for ever
+            // Never hidden: what stands in it would be hidden with it, and could not come back.
             Layout.fillWidth: root.stacked
-            Layout.rightMargin: root.stacked ? 0 : Theme.space8 + 2
+            Layout.rightMargin: root.stacked || others.implicitWidth === 0 ? 0 : Theme.space8 + 2
             Layout.bottomMargin: root.stacked ? Theme.space8 : 0
 
             RowLayout {

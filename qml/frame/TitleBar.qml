@@ -19,7 +19,7 @@ Item {
     signal exited
 
     implicitWidth: 320
-    implicitHeight: Math.max(Theme.isLow ? 48 : 64, row.implicitHeight + Theme.space12)
+    implicitHeight: Math.max(Theme.isLow ? 48 : 64, row.implicitHeight + (root.subtitle === "" ? Theme.space12 : Theme.space24))
     Layout.fillWidth: true
 
     RowLayout {

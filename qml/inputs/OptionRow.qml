@@ -15,6 +15,7 @@ Pressable {
     property string detail
     property bool checked: false
     property bool markLast: false // a switch stands at the right
+    property real size: 0 // of the sentence, in dp at 100 % text; 0: as everywhere
 
     signal toggled(checked: bool)
 
@@ -49,6 +50,7 @@ Pressable {
 
             AppText {
                 text: root.text
+                size: root.size
                 decorative: true
                 Layout.fillWidth: true
             }

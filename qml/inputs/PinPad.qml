@@ -13,7 +13,9 @@ GridLayout {
 
     property bool overHero: true
     property bool fingerprint: false
-    readonly property real keyHeight: Theme.isEtroit || Theme.isLow ? Theme.targetToucheCode : Theme.grown(Theme.isPhone ? Theme.targetToucheCode : Theme.targetToucheCodeTablette)
+    readonly property real wanted: Theme.isEtroit || Theme.isLow ? Theme.targetToucheCode : Theme.grown(Theme.isPhone ? Theme.targetToucheCode : Theme.targetToucheCodeTablette)
+    // Large words: the last row must not wait below the edge.
+    readonly property real keyHeight: Math.min(root.wanted, Math.max(Theme.targetToucheCode, Theme.windowHeight * 0.09))
 
     signal typed(symbol: string)
     signal erased

@@ -16,9 +16,11 @@ EnrolStep {
     readonly property real groupGap: Theme.space12
     readonly property real boxWidth: Math.min(Theme.scaled(Theme.space48 - Theme.space8), (Math.min(root.width - 2 * Theme.margin, root.maximumWidth) - 5 * Theme.space8 - root.groupGap) / 6)
 
+    readonly property string leadText: root.enrolment.digits === "" ? qsTr("Le code scanné porte la clé du service : il est reconnu.")
+                                                                    : qsTr("Ils doivent être les mêmes sur l’écran de la personne qui vous inscrit.")
+
     heading: root.enrolment.digits === "" ? qsTr("C’est bien vous ?") : qsTr("Comparez ces 6 chiffres")
-    lead: root.enrolment.digits === "" ? qsTr("Le code scanné porte la clé du service : il est reconnu.")
-                                       : qsTr("Ils doivent être les mêmes sur l’écran de la personne qui vous inscrit.")
+    lead: Theme.isEtroit ? "" : root.leadText // large: the digits come first
     actions: ActionBar {
         id: bar
 
@@ -76,6 +78,12 @@ EnrolStep {
                 }
             }
         }
+    }
+    AppText {
+        visible: Theme.isEtroit
+        text: root.leadText
+        color: Theme.encre2
+        Layout.fillWidth: true
     }
     Card {
         padding: 0

@@ -39,7 +39,7 @@ EnrolStep {
             Layout.fillWidth: true
             onClicked: {
                 root.enrolment.submitPin();
-                dots.forceActiveFocus(); // the code is typed once more
+                dots.focusDots(); // the code is typed once more
             }
         }
     }
@@ -50,27 +50,14 @@ EnrolStep {
             dots.shake();
         }
     }
-    PinDots {
+    PinEntry {
         id: dots
-        focus: true
-        overHero: false
         filled: root.enrolment.code.filled
-        Layout.alignment: Qt.AlignHCenter
+        error: root.enrolment.error
+        hint: qsTr("Ni suite, ni répétition, ni date.")
         Layout.topMargin: Theme.space12
         onTyped: symbol => root.enrolment.code.type(symbol)
         onErased: root.enrolment.code.erase()
         onAccepted: root.enrolment.submitPin()
-    }
-    MessageLine {
-        text: root.enrolment.error
-        kind: "error"
-        decorative: false
-    }
-    AppText {
-        text: qsTr("Ni suite, ni répétition, ni date.")
-        style: "petit"
-        color: Theme.encre2
-        horizontalAlignment: Text.AlignHCenter
-        Layout.fillWidth: true
     }
 }

@@ -54,42 +54,20 @@ Page {
         padding: 0
         spacing: 0
 
-        RowLayout {
+        SettingSwitch {
             visible: root.session.canUseFingerprint
-            spacing: Theme.space16
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.space16
-            Layout.rightMargin: Theme.space16
-            Layout.topMargin: Theme.space4
-
-            Icon {
-                name: "fingerprint"
-                color: Theme.encre2
-            }
-            SwitchRow {
-                text: qsTr("Empreinte digitale")
-                detail: qsTr("En plus du code")
-                checked: root.session.fingerprint
-                onToggled: checked => root.session.setFingerprint(checked)
-            }
+            iconName: "fingerprint"
+            text: qsTr("Empreinte digitale")
+            detail: qsTr("En plus du code")
+            checked: root.session.fingerprint
+            onToggled: checked => root.session.setFingerprint(checked)
         }
-        RowLayout {
-            spacing: Theme.space16
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.space16
-            Layout.rightMargin: Theme.space16
-            Layout.topMargin: Theme.space4
-
-            Icon {
-                name: "notifications"
-                color: Theme.encre2
-            }
-            SwitchRow {
-                text: qsTr("Prévenir des réponses")
-                detail: qsTr("Jamais de nom ni de soin")
-                checked: root.session.settings.notifications
-                onToggled: checked => root.session.settings.notifications = checked
-            }
+        SettingSwitch {
+            iconName: "notifications"
+            text: qsTr("Prévenir des réponses")
+            detail: qsTr("Jamais de nom ni de soin")
+            checked: root.session.settings.notifications
+            onToggled: checked => root.session.settings.notifications = checked
         }
         FactLine {
             iconName: "download_done"

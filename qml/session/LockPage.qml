@@ -13,6 +13,7 @@ LockFrame {
     id: root
 
     required property Unlocker unlocker
+    readonly property bool tight: Theme.windowHeight < Theme.scaled(600) // the pad and the ways out below it stay in sight
 
     ownerLine: false
     back: root.session.shared
@@ -56,11 +57,13 @@ LockFrame {
         Layout.fillHeight: true
     }
     BrandSymbol {
+        visible: !root.tight
         size: Theme.isLow ? 40 : 64
         inverse: true
         Layout.alignment: Qt.AlignHCenter
     }
     AppText {
+        visible: !root.tight
         text: qsTr("Relais")
         style: "titreXL"
         color: Theme.surHero

@@ -26,6 +26,8 @@ Pressable {
         anchors.fill: parent
         radius: root.radius
         color: root.marked ? Theme.surface : Theme.heroMotif
+        border.width: root.marked ? Theme.lineFort : 0 // on a dark ground the two surfaces are near
+        border.color: Theme.surHero
     }
     PressTint {
         radius: root.radius

@@ -45,7 +45,7 @@ Page {
             Layout.fillWidth: true
             onClicked: {
                 change.submit();
-                dots.forceActiveFocus();
+                dots.focusDots();
             }
         }
     }
@@ -65,27 +65,14 @@ Page {
         kind: "ok"
         decorative: false
     }
-    PinDots {
+    PinEntry {
         id: dots
-        focus: true
-        overHero: false
         filled: change.code.filled
-        Layout.alignment: Qt.AlignHCenter
+        error: change.error
+        hint: change.first ? qsTr("6 chiffres, ni suite, ni date.") : qsTr("6 chiffres, ni suite, ni date. L’ancien code cesse de fonctionner.")
         Layout.topMargin: Theme.space12
         onTyped: symbol => change.code.type(symbol)
         onErased: change.code.erase()
         onAccepted: change.submit()
-    }
-    MessageLine {
-        text: change.error
-        kind: "error"
-        decorative: false
-    }
-    AppText {
-        text: change.first ? qsTr("6 chiffres, ni suite, ni date.") : qsTr("6 chiffres, ni suite, ni date. L’ancien code cesse de fonctionner.")
-        style: "petit"
-        color: Theme.encre2
-        horizontalAlignment: Text.AlignHCenter
-        Layout.fillWidth: true
     }
 }

@@ -51,6 +51,7 @@ Page {
         StageRow {
             fills: ["full", "full", "half", "empty"]
             tones: ["recu"]
+            zoom: root.chosen / 100 / Theme.textFactor
             text: qsTr("Reçue 10 h 43")
         }
     }
@@ -60,17 +61,39 @@ Page {
         color: Theme.encre2
     }
     Card {
+        padding: 0
         spacing: 0
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("Taille")
 
         Repeater {
+            id: sizes
             model: [100, 125, 150, 200]
 
-            RadioRow {
-                required property int modelData
+            Rectangle {
+                id: line
 
-                text: qsTr("%1 %").arg(modelData)
-                checked: modelData === root.chosen
-                onToggled: root.chosen = modelData
+                required property int index
+                required property int modelData
+                readonly property bool chosen: line.modelData === root.chosen
+
+                color: line.chosen ? Theme.petroleDoux : "transparent"
+                radius: line.index === 0 || line.index === sizes.count - 1 ? Theme.radiusCarte - 1 : 0
+                implicitHeight: option.implicitHeight + Theme.space8
+                Layout.fillWidth: true
+                Layout.leftMargin: 1
+                Layout.rightMargin: 1
+
+                RadioRow {
+                    id: option
+                    anchors.fill: parent
+                    anchors.leftMargin: Theme.space16
+                    anchors.rightMargin: Theme.space16
+                    text: qsTr("%1 %").arg(line.modelData)
+                    size: Math.round(17 * line.modelData / 100 / Theme.textFactor)
+                    checked: line.chosen
+                    onToggled: root.chosen = line.modelData
+                }
             }
         }
     }

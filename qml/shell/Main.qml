@@ -95,6 +95,11 @@ Window {
             number.digits = "";
             pages.forceActiveFocus();
         }
+        function onNoticeTouched(): void {
+            root.show(); // it may be minimised
+            root.raise();
+            root.requestActivate();
+        }
         function onNumberShown(digits: string): void {
             number.digits = digits;
             number.open();

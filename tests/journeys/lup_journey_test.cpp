@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journeys/journey_world.h"
 
+namespace platform = relais::platform;
 using relais::app::Session;
 using namespace relais::test;
 
@@ -90,6 +91,59 @@ private Q_SLOTS:
         QVERIFY(desk.touch(fr("Ouvrir le dossier")));
         QVERIFY2(desk.waitToSee(fr("Signalé par")), qPrintable(desk.names()));
         QVERIFY(!desk.sees(fr("Remis aujourd’hui")));
+    }
+
+    // Told while nobody looks, in words that say nothing; touched, it waits for her code and then opens its alert.
+    void aTouchedNotificationOpensItsAlertOnceUnlocked() {
+        auto& desk = m_agent.hand();
+        m_doctor.lifecycle().set(platform::AppState::Inactive);
+        QVERIFY2(
+            desk.touch(fr("Poser une question"), 2'000)
+                || (desk.touch(fr("Autres actions")) && desk.touch(fr("Poser une question"))),
+            qPrintable(desk.names()));
+        QVERIFY2(
+            desk.type(fr("Question"), QStringLiteral("Quelle date de fin figure sur l attestation ?")),
+            qPrintable(desk.names()));
+        QVERIFY2(desk.touch(fr("Envoyer")), qPrintable(desk.names()));
+        const auto& told = m_doctor.notifier().shown;
+        QTRY_VERIFY_WITH_TIMEOUT(!told.empty() && told.back().notice == platform::Notice::Question, 90'000);
+        QCOMPARE(QString::fromStdString(told.back().text), fr("Relais : une question vous attend"));
+
+        m_doctor.session().lock();
+        QVERIFY(m_doctor.waitFor(Session::Locked));
+        m_doctor.notifier().touch();
+        m_doctor.lifecycle().set(platform::AppState::Active);
+        auto& hand = m_doctor.hand();
+        QVERIFY2(hand.waitToSee(fr("Code, 6 chiffres")), qPrintable(hand.names()));
+        QVERIFY2(!hand.sees(fr("LAMBERTI")), "a name is on the lock");
+        QCOMPARE(m_doctor.session().phase(), Session::Locked);
+        QVERIFY(m_doctor.unlock(kDoctorPin));
+        QVERIFY2(hand.waitToSee(fr("Quelle date de fin")), qPrintable(hand.names()));
+        QVERIFY2(hand.sees(fr("Votre réponse")), qPrintable(hand.names()));
+        m_doctor.keepPicture(QStringLiteral("37-alert-question-phone"));
+
+        // Once only: the next unlocking opens the first page, where the question waits.
+        m_doctor.session().lock();
+        QVERIFY(m_doctor.unlock(kDoctorPin));
+        QVERIFY2(hand.waitToSee(fr("Alerter la LUP")), qPrintable(hand.names()));
+        QVERIFY(!hand.sees(fr("Votre réponse")));
+    }
+
+    // How many wait is on the tab, by sight and by name; the tab leads to them.
+    void theBadgeOfTheDoctorLeadsToWhatWaits() {
+        auto& hand = m_doctor.hand();
+        QVERIFY2(hand.waitToSee(fr("Alertes, 1 à voir")), qPrintable(hand.names()));
+        hand.resetTouches();
+        QVERIFY(hand.touch(fr("Alertes, 1 à voir")));
+        QVERIFY2(hand.waitToSee(fr("À lire, 1 dossier")), qPrintable(hand.names()));
+        QVERIFY(hand.touch(fr("LAMBERTI")));
+        QVERIFY2(hand.waitToSee(fr("Votre réponse")), qPrintable(hand.names()));
+        QCOMPARE(hand.touches(), 2);
+        QVERIFY(hand.type(fr("Votre réponse"), QStringLiteral("Le 31 mars, attestation remise au patient.")));
+        QVERIFY(hand.touch(fr("Envoyer la réponse")));
+        QVERIFY(hand.touch(fr("Retour")));
+        QVERIFY2(hand.waitToSee(fr("À lire, 0 dossiers")), qPrintable(hand.names()));
+        QTRY_VERIFY2(!hand.sees(fr("à voir")), qPrintable(hand.names()));
     }
 };
 

@@ -57,11 +57,14 @@ public:
         QAccessible::setActive(true);
         m_view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
         app::Owner owner {text("Dr Ada Modèle"), text("Médecin généraliste"), text("Cabinet des Tilleuls"), text("AM")};
+        app::SyncStatus status; // as when the network has just come back
+        status.headline = text("Réseau revenu à 16 h 29");
+        status.nextTry = text("Prochain essai dans 2 min");
         m_view.setInitialProperties(
             {{text("records"), QVariant::fromValue(static_cast<app::RecordSource*>(&bench.records()))},
              {text("navigator"), QVariant::fromValue(&m_navigator)},
              {text("owner"), QVariant::fromValue(owner)},
-             {text("status"), QVariant::fromValue(app::SyncStatus())}});
+             {text("status"), QVariant::fromValue(status)}});
         m_view.setResizeMode(QQuickView::SizeRootObjectToView);
         m_view.resize(look.size);
         m_view.setSource(QUrl(text("qrc:/alert_pages/AlertBook.qml")));

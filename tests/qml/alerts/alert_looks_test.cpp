@@ -145,6 +145,21 @@ void AlertLooksTest::refuse(RecordsBench& bench, Book& book) {
     QVERIFY(book.touch(text("Voir")));
     keep(book, "taken");
     book.navigator().home();
+    const RecordId wrong = bench.save("DÉMO");
+    bench.exchangeFinding(
+        wrong,
+        Value(Value::Array {Value(Value::Map {
+            {"linkId", Value("telephone")},
+            {"code", Value("phone_length")},
+            {"params", Value(Value::Map {{"digits", Value(std::int64_t {9})}})}})}));
+    book.navigator().openOutbox();
+    keep(book, "outbox-to-correct");
+    QVERIFY(book.touch(text("Corriger")));
+    keep(book, "correction");
+    book.navigator().home();
+    book.navigator().openRecord(text("lup"), QString::fromStdString(toText(wrong)));
+    keep(book, "to-correct");
+    book.navigator().home();
     book.navigator().compose(text("lup"));
     book.settle();
     typePatient(book);

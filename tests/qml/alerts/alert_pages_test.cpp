@@ -19,6 +19,7 @@ private Q_SLOTS:
 
     void newPatientTakesNineTouches();
     void worksByKeyboardAlone();
+    void goesBackAStep();
     void stopsAtTheFirstFault();
     void refusalKeepsTheDraft();
     void findsAndReadsAnAlert();
@@ -80,6 +81,23 @@ void AlertPagesTest::worksByKeyboardAlone() {
     book.key(Qt::Key_Return);
     QCOMPARE(bench.ask([](Store& store) { return store.syncState()->pending; }), std::uint32_t {1});
     QCOMPARE(book.touches, 0);
+}
+
+// « Retour » beside the main action; in the bar when the words are large.
+void AlertPagesTest::goesBackAStep() {
+    for (const double factor : {1.0, 2.0}) {
+        RecordsBench bench;
+        Book book(bench, {"phone", {360, 800}, false, factor});
+        QVERIFY(book.touch(text("Alerter la LUP")));
+        typePatient(book);
+        QVERIFY(book.find(text("Retour")) == nullptr); // there is no step before the first
+        QVERIFY(book.touch(text("Continuer")));
+        QVERIFY(book.reads(text("Quelle situation")));
+        QVERIFY2(book.touch(text("Retour")), qPrintable(QString::number(factor)));
+        QVERIFY(book.reads(text("Quel patient")));
+        QVERIFY(book.touch(text("Continuer")));
+        QVERIFY(book.reads(text("Quelle situation")));
+    }
 }
 
 void AlertPagesTest::stopsAtTheFirstFault() {

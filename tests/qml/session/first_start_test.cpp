@@ -3,6 +3,8 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/session/chosen_words.h"
+#include "sync/store/secret_rules.h"
 #include "tests/qml/session/office.h"
 #include "tests/support/code_pictures.h"
 
@@ -22,6 +24,34 @@ class FirstStartTest : public QObject {
 
     static void show(JourneyDevice& device, const std::string& code) {
         device.camera().show(printed(platform::CodeShape::Qr, code));
+    }
+
+    // « La choisir », with every refusal on the way; the last word by its proposal. Empty: it went another way.
+    static QStringList choosesHerWords(JourneyDevice& device) {
+        const auto& list = sync::passphraseWords();
+        QStringList own;
+        for (std::size_t i = 0; own.size() < 5; i += list.size() / 5)
+            own.append(QString::fromLatin1(list[i].data(), static_cast<qsizetype>(list[i].size())));
+        Hand& hand = device.hand();
+        const auto writes = [&](const QString& words) {
+            if (!hand.type(fr("Vos mots"), {}))
+                return false;
+            hand.press(Qt::Key_A, Qt::ControlModifier);
+            hand.keys(words);
+            return true;
+        };
+        const auto isRefused = [&](const char* why) { return hand.touch(fr("Continuer")) && says(device, fr(why)); };
+        if (!hand.touch(fr("La choisir")) || !hand.waitToSee(fr("Vos mots")) || !isRefused("Écrivez 5 mots")
+            || !writes(fr("zinzin")) || !isRefused("n’est pas dans la liste")
+            || !writes(own[0] + u' ' + own[1] + u' ' + own[0]) || !isRefused("y est deux fois")
+            || !writes(own.first(4).join(u' ')) || !isRefused("Il manque 1 mot"))
+            return {};
+        if (!writes(own.join(u' ').chopped(1)) || !hand.waitToSee(own[4]))
+            return {};
+        showInEveryLook(device, fr("41-enrol-3-choosing"));
+        if (!hand.touch(own[4]) || !hand.touch(fr("Continuer")) || !hand.waitToSee(fr("Retapez-la")))
+            return {};
+        return device.session().enrolment()->words() == own ? own : QStringList();
     }
 
 private Q_SLOTS:
@@ -59,11 +89,12 @@ private Q_SLOTS:
         QVERIFY(hand.touch(fr("C’est bien moi")) || hand.touch(fr("Les chiffres sont les mêmes")));
 
         QVERIFY2(hand.waitToSee(fr("Votre phrase de passe")), qPrintable(hand.names()));
-        const QString words = device.session().enrolment()->wordsText();
         showInEveryLook(device, fr("41-enrol-3-passphrase"));
         QVERIFY(hand.touch(fr("Continuer")));
         QVERIFY2(says(device, fr("Retapez la phrase")), qPrintable(hand.names()));
-        QVERIFY(hand.type(fr("Retapez-la"), words));
+        const QStringList own = choosesHerWords(device);
+        QVERIFY2(!own.isEmpty(), qPrintable(hand.names()));
+        QVERIFY(hand.type(fr("Retapez-la"), own.join(u' ')));
         QVERIFY(hand.touch(fr("Continuer")));
 
         QVERIFY2(hand.waitToSee(fr("Choisissez un code")), qPrintable(hand.names()));
@@ -109,6 +140,12 @@ private Q_SLOTS:
         QVERIFY2(hand.waitToSee(fr("Comparez ces 6 chiffres")), qPrintable(hand.names()));
         QCOMPARE(device.session().enrolment()->digits().size(), 6);
         showInEveryLook(device, fr("40-enrol-2-compare"));
+        look(device, {360, 800}, false, 2); // large: what is compared needs no scrolling
+        const QRect digits = placeOf(device, fr("Chiffres à comparer"));
+        QVERIFY2(
+            digits.bottom() < placeOf(device, fr("Les chiffres sont les mêmes")).top() && digits.top() > 0,
+            qPrintable(hand.names()));
+        look(device, {360, 800}, false, 1);
         QVERIFY(hand.touch(fr("Ils sont différents")));
         QVERIFY2(hand.waitToSee(fr("Inscription arrêtée")), qPrintable(hand.names()));
         showInEveryLook(device, fr("40-enrol-stopped"));

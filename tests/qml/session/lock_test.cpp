@@ -68,6 +68,13 @@ private Q_SLOTS:
         QVERIFY(!textsBelow(&m_device.window()).join(QLatin1Char(' ')).contains(fr("Un patient va renoncer")));
         hand.keys(fr("50"));
         showInEveryLook(m_device, fr("01-lock"));
+        // At 200 % nothing of the pad, nor the ways out below it, waits behind the edge.
+        for (const QSize& size : {QSize(360, 800), QSize(1280, 800), QSize(800, 1280)}) {
+            look(m_device, size, false, 2);
+            for (const char* name : {"1", "0", "Effacer", "Code oublié", "Appeler la LUP"})
+                QVERIFY2(isWhole(m_device, fr(name)), name);
+        }
+        look(m_device, {360, 800}, false, 1);
         for (const char key : {'3', '8', '1', '7'})
             QVERIFY(hand.touch(QString(QLatin1Char(key))));
         QVERIFY(m_device.waitFor(Session::Open));

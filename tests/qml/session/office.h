@@ -78,6 +78,26 @@ inline bool says(JourneyDevice& device, const QString& part, int patienceMs = 30
         patienceMs);
 }
 
+inline void look(JourneyDevice& device, QSize size, bool dark, double factor) {
+    device.window().resize(size);
+    device.session().settings()->override(dark, factor);
+    for (int i = 0; i < 3; ++i)
+        QCoreApplication::processEvents();
+    (void)device.window().grabWindow();
+}
+
+// Where the thing is whose name begins so, in the window; empty: nothing has that name.
+inline QRect placeOf(JourneyDevice& device, const QString& start) {
+    QAccessibleInterface* const item = device.hand().findStarting(start);
+    return item ? QRect(device.window().mapFromGlobal(item->rect().topLeft()), item->rect().size()) : QRect();
+}
+
+// All of it is in the window, without scrolling.
+inline bool isWhole(JourneyDevice& device, const QString& start) {
+    const QRect place = placeOf(device, start);
+    return !place.isEmpty() && QRect(QPoint(), device.window().size()).contains(place);
+}
+
 // Every look a page must bear; with RELAIS_PICTURES the pictures are left there.
 inline void showInEveryLook(JourneyDevice& device, const QString& name, QSize end = {360, 800}) {
     struct Look {
@@ -86,24 +106,19 @@ inline void showInEveryLook(JourneyDevice& device, const QString& name, QSize en
         bool dark;
         double factor;
     };
-    static constexpr Look looks[] = {{"phone", {360, 800}, false, 1},     {"phone-dark", {360, 800}, true, 1},
-                                     {"phone-200", {360, 800}, false, 2}, {"portrait", {800, 1280}, false, 1},
-                                     {"tablet", {1280, 800}, false, 1},   {"tablet-dark", {1280, 800}, true, 1}};
+    static constexpr Look looks[] = {{"phone", {360, 800}, false, 1},      {"phone-dark", {360, 800}, true, 1},
+                                     {"phone-200", {360, 800}, false, 2},  {"portrait", {800, 1280}, false, 1},
+                                     {"tablet", {1280, 800}, false, 1},    {"tablet-dark", {1280, 800}, true, 1},
+                                     {"tablet-200", {1280, 800}, false, 2}};
     device.session().settings()->setReducedMotion(true); // nothing moves under the next touch
-    const auto look = [&](QSize size, bool dark, double factor) {
-        device.window().resize(size);
-        device.session().settings()->override(dark, factor);
-        for (int i = 0; i < 3; ++i)
-            QCoreApplication::processEvents();
-    };
     const QString folder = qEnvironmentVariable("RELAIS_PICTURES");
     for (const Look& one : looks) {
-        look(one.size, one.dark, one.factor);
+        test::look(device, one.size, one.dark, one.factor);
         if (!folder.isEmpty() && QDir().mkpath(folder))
             device.window().grabWindow().save(
                 QDir(folder).filePath(name + QLatin1Char('-') + fr(one.name) + fr(".png")));
     }
-    look(end, false, 1);
+    test::look(device, end, false, 1);
 }
 
 } // namespace relais::test

@@ -62,6 +62,12 @@ private Q_SLOTS:
         QVERIFY2(hand.waitToSee(fr("Code de A.\u00a0M.")), qPrintable(hand.names()));
         hand.keys(fr("50"));
         showInEveryLook(m_device, fr("02-people"), {1280, 800});
+        for (const double factor : {1.5, 2.0}) { // the whole pad is in sight, whatever the size of the words
+            look(m_device, {1280, 800}, false, factor);
+            for (const char* name : {"1", "0", "Effacer", "Code oublié", "Appeler la LUP"})
+                QVERIFY2(isWhole(m_device, fr(name)), name);
+        }
+        look(m_device, {1280, 800}, false, 1);
         QVERIFY2(!hand.sees(fr("Modèle")) && !hand.sees(fr("Exemple")), qPrintable(hand.names()));
         hand.keys(fr("3817"));
         QVERIFY(m_device.waitFor(Session::Open));

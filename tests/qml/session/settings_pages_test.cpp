@@ -54,6 +54,8 @@ private Q_SLOTS:
         QVERIFY(m_device.hand().sees(fr("Texte de l’appareil")));
         QVERIFY(hand.touch(fr("150")));
         QCOMPARE(m_device.session().settings()->textSize(), 100);
+        // Each size is written at its own size.
+        QVERIFY(placeOf(m_device, fr("200")).height() > placeOf(m_device, fr("100")).height());
         showInEveryLook(m_device, fr("77-settings-text-size"));
         QVERIFY(hand.touch(fr("Garder 150")));
         QTRY_COMPARE(m_device.session().settings()->textSize(), 150);
@@ -72,6 +74,12 @@ private Q_SLOTS:
         QVERIFY(hand.touch(fr("Continuer")));
         QVERIFY2(says(m_device, fr("trop facile")), qPrintable(hand.names()));
         showInEveryLook(m_device, fr("78-change-code-2"));
+        look(m_device, {360, 800}, false, 2); // large: the refusal is above the pad, not behind it
+        const QRect refusal = placeOf(m_device, fr("Ce code est trop facile"));
+        QVERIFY(!refusal.isEmpty());
+        QVERIFY2(refusal.bottom() < placeOf(m_device, fr("1")).top(), qPrintable(hand.names()));
+        QVERIFY2(refusal.top() > placeOf(m_device, fr("Retour")).bottom(), qPrintable(hand.names()));
+        look(m_device, {360, 800}, false, 1);
         hand.keys(fr("296175"));
         QVERIFY(hand.touch(fr("Continuer")));
         QVERIFY2(hand.waitToSee(fr("encore une fois")), qPrintable(hand.names()));

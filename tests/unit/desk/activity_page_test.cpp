@@ -71,6 +71,29 @@ private Q_SLOTS:
         RELAIS_AWAIT(*desk.page, !desk.page->has(QStringLiteral("60 alertes reçues")));
     }
 
+    // As it is when its numbers have just come, before anything takes another size.
+    void noWordStandsOnAnother() {
+        for (const Look& look : {kTablet, kDesktop}) {
+            Desk desk(look);
+            RELAIS_AWAIT(*desk.page, desk.page->has(QStringLiteral("60 alertes")));
+            desk.page->settle();
+            const auto box = [&](const char* name) {
+                const QQuickItem* item = desk.page->find(QString::fromUtf8(name));
+                return item == nullptr ? QRectF() : item->mapRectToScene(item->boundingRect());
+            };
+            for (const auto& [title, note] :
+                 {std::pair("Par motif", "60 alertes"), std::pair("Résultats", "16 réponses"),
+                  std::pair("Délais par urgence", "heures d’ouverture seulement")}) {
+                QVERIFY(!box(title).isEmpty() && !box(note).isEmpty());
+                QVERIFY2(!box(title).intersects(box(note)), title);
+                QVERIFY2(box(title).top() < box(note).bottom() && box(note).top() < box(title).bottom(), note);
+            }
+            const QQuickItem* save = desk.page->find(QStringLiteral("Exporter"));
+            QVERIFY(save != nullptr);
+            QVERIFY2(save->width() >= save->implicitWidth(), "a word is broken");
+        }
+    }
+
     void exportSaysWhereItWrote() {
         Desk desk(kDesktop);
         RELAIS_AWAIT(*desk.page, desk.page->has(QStringLiteral("60 alertes reçues")));

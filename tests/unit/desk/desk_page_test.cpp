@@ -94,6 +94,35 @@ private Q_SLOTS:
         QVERIFY(!desk.page->has(kTake));
     }
 
+    // Its words change between the press and the release: it is still the one that opens.
+    void aRowPressedWhileItIsRefreshedOpens() {
+        Desk desk(kTablet);
+        RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
+        const QString name = QStringLiteral("FICTIF Sacha");
+        desk.page->settle();
+        const QQuickItem* row = desk.page->find(name, true, true);
+        QVERIFY(row != nullptr);
+        const QPoint at = row->mapToScene(QPointF(row->width() / 2, row->height() / 2)).toPoint();
+        QTest::mousePress(&desk.page->window(), Qt::LeftButton, Qt::NoModifier, at);
+        const QString before = desk.page->find(name, true, true)->property("spoken").toString();
+        desk.bench.rules.pass(std::chrono::minutes(5));
+        const auto fictif = std::ranges::find_if(desk.bench.rules.records, [](const auto& one) {
+            return Value(one.second.answers)["nom_naissance"].text() == "FICTIF";
+        });
+        Actor colleague = desk.bench.rules.agent;
+        colleague.user = {"u90"};
+        QVERIFY(desk.bench.rules.act(fictif->first, colleague, "prendre_en_charge"));
+        desk.bench.deliver();
+        const auto spoken = [&] {
+            const QQuickItem* now = desk.page->find(name, true, true);
+            return now == nullptr ? QString() : now->property("spoken").toString();
+        };
+        RELAIS_AWAIT(*desk.page, !spoken().isEmpty() && spoken() != before);
+        QTest::mouseRelease(&desk.page->window(), Qt::LeftButton, Qt::NoModifier, at);
+        RELAIS_AWAIT(*desk.page, desk.page->has(name)); // as the title of the record, whole
+        RELAIS_AWAIT(*desk.page, desk.made() == 1);     // a reader's own selection: opened
+    }
+
     // « À prendre » loses the case at once; the pane keeps it, there is an answer to write.
     void aCaseTakenStaysWhenItLeavesTheList() {
         Desk desk(kTablet);

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/options.h"
+#include "app/session/chosen_words.h"
 #include "app/session/code_entry.h"
 #include "app/session/destinations.h"
 #include "app/session/lock_policy.h"
@@ -11,6 +12,7 @@
 #include "app/session/settings.h"
 #include "app/session/status_words.h"
 #include "platform/fake/fake_ports.h"
+#include "sync/store/secret_rules.h"
 #include "tests/support/store_bench.h"
 
 #include <QAbstractItemModelTester>
@@ -41,6 +43,38 @@ private:
     }
 
 private Q_SLOTS:
+    // What is chosen is as strong as what is drawn, by the store's own count, or says why it is not.
+    void aChosenPassphraseIsOfTheListAndLongEnough() {
+        const auto word = [](std::size_t at) {
+            const std::string_view one = sync::passphraseWords().at(at);
+            return QString::fromLatin1(one.data(), static_cast<qsizetype>(one.size()));
+        };
+        const QString five = QStringList {word(3), word(90), word(400), word(11), word(700)}.join(u' ');
+        QCOMPARE(chosenWordsFault(five, 5), QString());
+        QVERIFY(sync::passphraseBits(sync::view(five.toStdString())) >= sync::kBitsWithHardware);
+        QVERIFY(chosenWordsFault(five, 7).startsWith(QStringLiteral("Il manque 2 mots")));
+        QVERIFY(!chosenWordsFault({}, 5).isEmpty());
+        QVERIFY(chosenWordsFault(QStringLiteral("correct cheval pile agrafe zinzin"), 5)
+                    .contains(QStringLiteral("n’est pas dans la liste")));
+        QVERIFY(chosenWordsFault(five + u' ' + word(3), 5).contains(QStringLiteral("deux fois")));
+        // As typed by hand: capitals, hyphens, a space at the end.
+        QCOMPARE(chosenWords(QStringLiteral("  ") + five.toUpper().replace(u' ', u'-') + u' '), five.split(u' '));
+    }
+
+    void wordsAreProposedWhileOneIsTyped() {
+        const std::string_view first = sync::passphraseWords().at(200);
+        const QString whole = QString::fromLatin1(first.data(), static_cast<qsizetype>(first.size()));
+        const QStringList proposals = wordProposals(whole.left(3), 100);
+        QVERIFY(proposals.contains(whole));
+        for (const QString& one : proposals)
+            QVERIFY(one.startsWith(whole.left(3)));
+        QCOMPARE(wordProposals(whole.left(1), 2).size(), 2);
+        QVERIFY(wordProposals(whole + u' ', 6).isEmpty());                  // between two words
+        QVERIFY(!wordProposals(whole + u' ' + whole, 100).contains(whole)); // it is in already
+        QCOMPARE(withProposal(QStringLiteral("lapin ") + whole.left(2), whole), QStringLiteral("lapin %1 ").arg(whole));
+        QCOMPARE(withProposal(QStringLiteral("lapin "), whole), QStringLiteral("lapin %1 ").arg(whole));
+    }
+
     void locksAfterTwoMinutesWithoutTouch() {
         LockPolicy policy;
         policy.opened({1'000});

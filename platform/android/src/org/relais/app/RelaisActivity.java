@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.relais.app;
 
+import android.content.Intent;
 import android.os.Bundle;
 import android.view.WindowManager;
 import org.qtproject.qt.android.bindings.QtActivity;
@@ -14,5 +15,12 @@ public class RelaisActivity extends QtActivity {
         // Before the first frame: the recent-apps picture is taken from whatever was drawn.
         getWindow().setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE);
         super.onCreate(savedInstanceState);
+        Notices.take(getIntent());
+    }
+
+    @Override
+    protected void onNewIntent(Intent intent) {
+        super.onNewIntent(intent);
+        Notices.take(intent);
     }
 }

@@ -6,7 +6,6 @@
 import QtQuick
 import QtQuick.Layouts
 import Relais.Controls
-import Relais.Inputs
 
 Item {
     id: root
@@ -38,8 +37,8 @@ Item {
         anchors.rightMargin: Theme.space16
         spacing: Theme.space16
 
-        Icon {
-            name: root.iconName
+        Icon { // large words need the whole width
+            name: Theme.isEtroit ? "" : root.iconName
             color: Theme.encre2
         }
         SwitchRow {
