@@ -84,6 +84,15 @@ void AlertComposer::setCorrectedId(const QString& recordId) {
     begin();
 }
 
+void AlertComposer::setCanScan(bool can) {
+    if (m_canScan == can)
+        return;
+    m_canScan = can;
+    if (m_identity)
+        m_identity->offerScan(can);
+    Q_EMIT canScanChanged();
+}
+
 void AlertComposer::begin() {
     const std::string code(alerts::kDispositif);
     const sync::Definition* definition = m_source ? m_source->definitions().current(code) : nullptr;
@@ -157,8 +166,11 @@ void AlertComposer::load(const sync::Value::Map* answers) {
         m_source->actor().profession,
         {todayOf(context), context.production, &m_source->definitions().reference().communes, false}};
     m_form.load(m_questionnaire, setting, answers);
-    m_identity = std::make_unique<IdentityFields>(m_form, IdentityFields::Rules {todayOf(context), context.production});
+    const IdentityFields::Rules rules {todayOf(context), context.production};
+    m_identity = std::make_unique<IdentityFields>(m_form, rules);
     m_identity->begin();
+    m_identity->offerScan(m_canScan);
+    m_ins.begin(m_form, *m_identity, rules);
     // Drawn by the page itself, or not asked of a professional.
     for (const char* own : {"detail", "canal_retour", "notice_version", "regime", "rappel_auteur"})
         m_form.setHidden(own, true);

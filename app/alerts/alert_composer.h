@@ -8,6 +8,7 @@
 #include "app/forms/draft_keeper.h"
 #include "app/forms/form_model.h"
 #include "app/forms/identity_fields.h"
+#include "app/forms/ins_filler.h"
 
 #include <memory>
 #include <set>
@@ -24,6 +25,8 @@ class AlertComposer : public QObject {
     Q_PROPERTY(QString correctedId READ correctedId WRITE setCorrectedId NOTIFY draftIdChanged FINAL)
     Q_PROPERTY(relais::app::FormModel* form READ form CONSTANT FINAL)
     Q_PROPERTY(relais::app::RecentPatients* recents READ recents CONSTANT FINAL)
+    Q_PROPERTY(relais::app::InsFiller* ins READ ins CONSTANT FINAL)
+    Q_PROPERTY(bool canScan READ canScan WRITE setCanScan NOTIFY canScanChanged FINAL)
     Q_PROPERTY(bool ready READ isReady NOTIFY readyChanged FINAL)
     Q_PROPERTY(int step READ step NOTIFY stepChanged FINAL)
     Q_PROPERTY(QString resumeField READ resumeField NOTIFY readyChanged FINAL)
@@ -60,6 +63,9 @@ public:
     void setCorrectedId(const QString& recordId); // before the source
     [[nodiscard]] FormModel* form() { return &m_form; }
     [[nodiscard]] RecentPatients* recents() { return &m_recents; }
+    [[nodiscard]] InsFiller* ins() { return &m_ins; }
+    [[nodiscard]] bool canScan() const { return m_canScan; }
+    void setCanScan(bool can); // there is a camera: « Scanner » is offered
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] int step() const { return m_step; } // 0, 1, 2
     [[nodiscard]] QString resumeField() const { return m_resumeField; }
@@ -103,6 +109,7 @@ public:
 Q_SIGNALS:
     void sourceChanged();
     void draftIdChanged();
+    void canScanChanged();
     void readyChanged();
     void stepChanged();
     void submittingChanged();
@@ -135,6 +142,8 @@ private:
     DraftKeeper m_keeper;
     RecentPatients m_recents;
     std::unique_ptr<IdentityFields> m_identity;
+    InsFiller m_ins;
+    bool m_canScan = false;
     QString m_draftId;
     QString m_correctedId;
     sync::Record m_corrected; // as it was when its correction began

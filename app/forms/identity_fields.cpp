@@ -47,6 +47,23 @@ void IdentityFields::begin() {
     answered("naissance");
 }
 
+void IdentityFields::offerScan(bool offered) {
+    m_scanOffered = offered;
+    drawLinks();
+}
+
+void IdentityFields::takeNumber(const std::string& number, bool waiting) {
+    if (m_form.form().find("nir") == nullptr)
+        return;
+    m_busy = true;
+    if (m_form.answer("nir_tiers").boolean())
+        m_form.setAnswer("nir_tiers", {});
+    m_form.setAnswer("nir_type", sync::Value(waiting ? "NIA" : "NIR"));
+    m_form.setAnswer("nir", sync::Value(number));
+    hideIfThere("nir_type", !waiting);
+    judge(true);
+}
+
 void IdentityFields::answered(const std::string& linkId) {
     if (m_busy)
         return;
@@ -230,12 +247,12 @@ void IdentityFields::drawLinks() {
              {}});
     }
     std::vector<FormLink> reason;
-    if (kind == "NIR")
-        number.push_back({QStringLiteral("recents"), tr("Récents"), QStringLiteral("history")});
-    else
-        reason
-            = {{QStringLiteral("withNumber"), tr("J’ai le numéro"), {}},
-               {QStringLiteral("recents"), tr("Récents"), QStringLiteral("history")}};
+    if (kind != "NIR")
+        reason.push_back({QStringLiteral("withNumber"), tr("J’ai le numéro"), {}});
+    std::vector<FormLink>& place = kind == "NIR" ? number : reason;
+    place.push_back({QStringLiteral("recents"), tr("Récents"), QStringLiteral("history")});
+    if (m_scanOffered)
+        place.push_back({QStringLiteral("scan"), tr("Scanner"), QStringLiteral("photo_camera")});
     m_form.setLinks("nir", std::move(number));
     m_form.setLinks("nir_type", std::move(reason));
     std::vector<FormLink> phone;

@@ -25,6 +25,10 @@ public:
 
     // After the form was loaded: hides what is not asked yet and draws the links.
     void begin();
+    // « Scanner » under the number, or not.
+    void offerScan(bool offered);
+    // The number of the person herself, whole, from elsewhere than the keyboard; `waiting`: not a definitive one.
+    void takeNumber(const std::string& number, bool waiting);
 
 Q_SIGNALS:
     // « Récents » was touched.
@@ -48,6 +52,7 @@ private:
     bool m_refused = false;      // judged, and it stops
     bool m_waitingOffer = false; // « C'est un numéro d'attente ? » stands
     bool m_otherContact = false;
+    bool m_scanOffered = false;
     bool m_busy = false; // its own writes must not call it again
 };
 

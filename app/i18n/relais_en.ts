@@ -349,10 +349,6 @@
         <translation>Draft saved here</translation>
     </message>
     <message>
-        <source>Ce qui est saisi et son brouillon sont effacés de cet appareil. Rien n’est parti.</source>
-        <translation>What was typed and its draft are erased from this device. Nothing has left.</translation>
-    </message>
-    <message>
         <source>Continuer</source>
         <translation>Continue</translation>
     </message>
@@ -377,20 +373,8 @@
         <translation>Notice to read to the patient</translation>
     </message>
     <message>
-        <source>Oui, tout effacer</source>
-        <translation>Yes, erase everything</translation>
-    </message>
-    <message>
         <source>Retour</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <source>Tout effacer</source>
-        <translation>Erase everything</translation>
-    </message>
-    <message>
-        <source>Tout effacer&#xa0;?</source>
-        <translation>Erase everything?</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1215,25 @@
     <message>
         <source>Il manque %1 mots : il en faut %2.</source>
         <translation>%1 words are missing: %2 are needed.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearDraft</name>
+    <message>
+        <source>Tout effacer</source>
+        <translation>Erase everything</translation>
+    </message>
+    <message>
+        <source>Tout effacer&#xa0;?</source>
+        <translation>Erase everything?</translation>
+    </message>
+    <message>
+        <source>Ce qui est saisi et son brouillon sont effacés de cet appareil. Rien n’est parti.</source>
+        <translation>What was typed and its draft are erased from this device. Nothing has left.</translation>
+    </message>
+    <message>
+        <source>Oui, tout effacer</source>
+        <translation>Yes, erase everything</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2888,10 @@
         <source>Récents</source>
         <translation>Recent</translation>
     </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scan</translation>
+    </message>
 </context>
 <context>
     <name>InfoRow</name>
@@ -2902,6 +2909,45 @@
     <message>
         <source>%1 (facultatif)</source>
         <translation>%1 (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>InsFiller</name>
+    <message>
+        <source>Le code ne dit pas la même chose que la saisie&#xa0;: %1. Il est au nom de %2. Si vous remplacez, le téléphone et le reste de la saisie ne changent pas.</source>
+        <translation>The code does not say the same as what was typed: %1. It is in the name of %2. If you replace, the telephone and the rest of what was typed do not change.</translation>
+    </message>
+    <message>
+        <source>Ce code a perdu ses séparateurs à l’impression&#xa0;: il ne peut pas être lu. Tapez le numéro.</source>
+        <translation>This code lost its separators when it was printed: it cannot be read. Type the number.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas le code d’identité d’un patient (INS).</source>
+        <translation>This is not a patient’s identity code (INS).</translation>
+    </message>
+    <message>
+        <source>Ce code d’identité est d’une version que Relais ne connaît pas. Tapez le numéro.</source>
+        <translation>This identity code is of a version that Relais does not know. Type the number.</translation>
+    </message>
+    <message>
+        <source>Ce code d’identité est inexact. Tapez le numéro.</source>
+        <translation>This identity code is incorrect. Type the number.</translation>
+    </message>
+    <message>
+        <source>Données fictives&#xa0;: l’identité d’une vraie personne n’est pas acceptée ici.</source>
+        <translation>Fictitious data: a real person’s identity is not accepted here.</translation>
+    </message>
+    <message>
+        <source>Ce code est celui d’une identité fictive&#xa0;: il n’est pas accepté.</source>
+        <translation>This code is of a fictitious identity: it is not accepted.</translation>
+    </message>
+    <message>
+        <source>Le code dit la même chose que la saisie.</source>
+        <translation>The code says the same as what was typed.</translation>
+    </message>
+    <message>
+        <source>Rempli par le code&#xa0;: %1. À vérifier avec une pièce d’identité.</source>
+        <translation>Filled in from the code: %1. To be checked against an identity document.</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4283,25 @@
     </message>
 </context>
 <context>
+    <name>ScanSheet</name>
+    <message>
+        <source>Scanner l’identité</source>
+        <translation>Scan the identity</translation>
+    </message>
+    <message>
+        <source>Le carré noir et blanc imprimé près de l’identité, sur un document de santé.</source>
+        <translation>The black and white square printed near the identity, on a health document.</translation>
+    </message>
+    <message>
+        <source>Remplacer la saisie</source>
+        <translation>Replace what was typed</translation>
+    </message>
+    <message>
+        <source>Garder la saisie</source>
+        <translation>Keep what was typed</translation>
+    </message>
+</context>
+<context>
     <name>ScanTrouble</name>
     <message>
         <source>Ouvrir les réglages</source>
@@ -5174,6 +5239,29 @@
     <message>
         <source>Code actuel vérifié</source>
         <translation>Current code verified</translation>
+    </message>
+</context>
+<context>
+    <name>relais::app::InsFiller</name>
+    <message>
+        <source>numéro</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>nom de naissance</source>
+        <translation>birth name</translation>
+    </message>
+    <message>
+        <source>prénom</source>
+        <translation>first name</translation>
+    </message>
+    <message>
+        <source>date de naissance</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>sexe</source>
+        <translation>sex</translation>
     </message>
 </context>
 </TS>

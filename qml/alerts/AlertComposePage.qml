@@ -13,6 +13,7 @@ import Relais.FormPages
 import Relais.Frame
 import Relais.Inputs
 import Relais.Records
+import Relais.Scan
 
 Page {
     id: root
@@ -21,6 +22,7 @@ Page {
     required property Navigator navigator
     property deviceOwner owner
     required property syncStatus status
+    property CodeScanner scanner: null
     property string draftId
     property string correctedId // an alert that the service found wrong
 
@@ -151,6 +153,7 @@ Page {
         draftId: root.draftId
         correctedId: root.correctedId
         source: root.records
+        canScan: root.scanner !== null && root.scanner.present
         onStepChanged: arriving.restart()
         onReadyChanged: focusing.restart()
         onDraftKept: draftId => {
@@ -171,6 +174,8 @@ Page {
         function onLinkFollowed(key: string): void {
             if (key === "recents")
                 recents.open();
+            else if (key === "scan")
+                scan.createObject(root);
         }
     }
     RecentsSheet {
@@ -183,6 +188,12 @@ Page {
         tone: "erreur"
         iconName: "error"
         text: composer.problem
+    }
+    Banner {
+        visible: composer.ins.filled !== "" && (!root.stepped || composer.step === 0)
+        tone: "repondu"
+        iconName: "check_circle"
+        text: composer.ins.filled
     }
     ErrorSummary {
         id: summary
@@ -253,24 +264,21 @@ Page {
             text: qsTr("L’alerte sera enregistrée ici et partira au retour du réseau.")
         }
     }
-    AppButton {
+    ClearDraft {
         visible: composer.started && root.correctedId === "" && (!root.stepped || composer.step === 0)
-        text: qsTr("Tout effacer")
-        iconName: "delete"
-        kind: "texte"
-        compact: true
-        onClicked: clearing.open()
-    }
-    ConfirmDialog {
-        id: clearing
-        title: qsTr("Tout effacer ?")
-        text: qsTr("Ce qui est saisi et son brouillon sont effacés de cet appareil. Rien n’est parti.")
-        confirmText: qsTr("Oui, tout effacer")
-        onConfirmed: composer.clear()
+        onAgreed: composer.clear()
     }
     NoticeSheet {
         id: notice
         notice: composer.notice
+    }
+    Component {
+        id: scan
+
+        ScanSheet {
+            ins: composer.ins
+            scanner: root.scanner
+        }
     }
     Component {
         id: savedPage

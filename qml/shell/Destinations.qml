@@ -82,6 +82,7 @@ QtObject {
             navigator: root.session.navigator
             owner: root.session.owner
             status: root.session.status
+            scanner: root.session.scanner
         }
     }
     readonly property Component correction: Component {

@@ -10,6 +10,7 @@ import Relais.App
 import Relais.Controls
 import Relais.Outbox
 import Relais.Records
+import Relais.Scan
 
 FocusScope {
     id: root
@@ -18,6 +19,7 @@ FocusScope {
     required property Navigator navigator
     required property deviceOwner owner
     required property syncStatus status
+    required property CodeScanner scanner
     property list<Item> pages
     property int readAfter: 2000 // ms
     property string keptDraft // that the message at the bottom speaks of
@@ -149,6 +151,7 @@ FocusScope {
         id: compose
 
         AlertComposePage {
+            scanner: root.scanner
             records: root.records
             navigator: root.navigator
             owner: root.owner

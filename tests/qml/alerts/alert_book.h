@@ -4,9 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/scan/code_scanner.h"
 #include "app/session/navigator.h"
 #include "app/session/owner.h"
 #include "app/session/sync_status.h"
+#include "platform/fake/fake_camera.h"
 #include "tests/support/records_bench.h"
 
 #include <QAccessible>
@@ -64,7 +66,8 @@ public:
             {{text("records"), QVariant::fromValue(static_cast<app::RecordSource*>(&bench.records()))},
              {text("navigator"), QVariant::fromValue(&m_navigator)},
              {text("owner"), QVariant::fromValue(owner)},
-             {text("status"), QVariant::fromValue(status)}});
+             {text("status"), QVariant::fromValue(status)},
+             {text("scanner"), QVariant::fromValue(&m_scanner)}});
         m_view.setResizeMode(QQuickView::SizeRootObjectToView);
         m_view.resize(look.size);
         m_view.setSource(QUrl(text("qrc:/alert_pages/AlertBook.qml")));
@@ -83,6 +86,7 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_active; }
     [[nodiscard]] app::Navigator& navigator() { return m_navigator; }
     [[nodiscard]] QQuickView& window() { return m_view; }
+    [[nodiscard]] platform::FakeCamera& camera() { return m_camera; }
     // Nothing is waited for any more, and what is on screen is laid out: a layout keeps its items one on the other
     // until the next frame, which a loaded machine draws late, and nobody touches what was not drawn.
     void settle() {
@@ -244,6 +248,8 @@ private:
 
     RecordsBench& m_bench;
     app::Navigator m_navigator;
+    platform::FakeCamera m_camera;
+    app::CodeScanner m_scanner {m_camera};
     QQuickView m_view;
     bool m_active = false;
 };
