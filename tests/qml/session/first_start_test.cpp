@@ -54,6 +54,20 @@ class FirstStartTest : public QObject {
         return device.session().enrolment()->words() == own ? own : QStringList();
     }
 
+    // The identity of a patient is read there; the lens is off at once, before any page is destroyed.
+    static void aLockTurnsTheCameraOff(JourneyDevice& device) {
+        Hand& hand = device.hand();
+        QVERIFY(device.waitForForms());
+        QVERIFY(hand.touch(fr("Alerter la LUP")));
+        QVERIFY2(hand.touch(fr("Scanner")), qPrintable(hand.names()));
+        QTRY_VERIFY(device.camera().isOn());
+        device.session().lock();
+        QVERIFY(!device.camera().isOn());
+        QVERIFY(device.session().scanner()->picture().isNull());
+        QVERIFY(device.waitFor(Session::Locked));
+        QVERIFY(!device.camera().isOn());
+    }
+
 private Q_SLOTS:
     void initTestCase() {
         QmlWarnings::keep();
@@ -120,17 +134,7 @@ private Q_SLOTS:
         QVERIFY(hand.touch(fr("Ouvrir Relais")));
         QVERIFY(device.waitFor(Session::Open));
         QVERIFY2(hand.waitToSee(fr("Alerter la LUP")), qPrintable(hand.names()));
-
-        // The identity of a patient is read there; a lock turns the lens off at once, before any page is destroyed.
-        QVERIFY(device.waitForForms());
-        QVERIFY(hand.touch(fr("Alerter la LUP")));
-        QVERIFY2(hand.touch(fr("Scanner")), qPrintable(hand.names()));
-        QTRY_VERIFY(device.camera().isOn());
-        device.session().lock();
-        QVERIFY(!device.camera().isOn());
-        QVERIFY(device.session().scanner()->picture().isNull());
-        QVERIFY(device.waitFor(Session::Locked));
-        QVERIFY(!device.camera().isOn());
+        aLockTurnsTheCameraOff(device);
     }
 
     void aTypedCodeIsComparedAndRefusedWhenTheDigitsDiffer() {
