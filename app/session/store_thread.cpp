@@ -23,7 +23,7 @@ StoreThread::~StoreThread() {
             m_enroller.reset();
             m_room.reset();
         })
-        .waitForFinished();
+        .wait();
     m_thread.stop();
 }
 
@@ -46,14 +46,11 @@ SyncListener StoreThread::listener() {
 void StoreThread::enrol(
     const EnrolUri& uri, const std::string& deviceName, QObject* context,
     std::function<void(Result<EnrolResponse>)> then) {
-    auto promise = std::make_shared<QPromise<Result<EnrolResponse>>>();
-    promise->start();
-    promise->future().then(context, std::move(then));
-    (void)m_thread.run([this, promise, uri, deviceName] {
-        m_enroller->ask(uri, deviceName, [promise](Result<EnrolResponse> answer) {
-            promise->addResult(std::move(answer));
-            promise->finish();
-        });
+    const auto answer = m_thread.promise<Result<EnrolResponse>>();
+    answer.then(context, std::move(then));
+    (void)m_thread.run([this, answer, uri, deviceName] {
+        m_enroller->ask(
+            uri, deviceName, [answer](Result<EnrolResponse> response) { answer.fulfil(std::move(response)); });
     });
 }
 

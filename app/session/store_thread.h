@@ -12,7 +12,7 @@
 
 namespace relais::app {
 
-// Owned by the session. Requests run in the order they are made; each ends in its future, or is cancelled with the
+// Owned by the session. Requests run in the order they are made; each ends in its answer, or is dropped with the
 // thread. UI thread only; so are the signals.
 class StoreThread : public QObject {
     Q_OBJECT

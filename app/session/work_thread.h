@@ -4,17 +4,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QFuture>
-#include <QObject>
-#include <QPromise>
+#include "app/session/pending.h"
+
 #include <QThread>
 
-#include <memory>
 #include <utility>
 
 namespace relais::app {
 
-// Owns the thread; what was posted and not begun when it is destroyed never runs, and its futures are cancelled.
+// Owns the thread; what was posted and not begun when it is destroyed never runs, and nobody is answered any more.
 class WorkThread {
 public:
     explicit WorkThread(const QString& name) {
@@ -30,21 +28,26 @@ public:
     template <class Work>
     [[nodiscard]] auto run(Work work) {
         using Answer = std::invoke_result_t<Work>;
-        auto promise = std::make_shared<QPromise<Answer>>();
+        const Pending<Answer> pending = promise<Answer>();
         auto held = std::make_shared<Work>(std::move(work));
-        promise->start();
-        QFuture<Answer> future = promise->future();
         QMetaObject::invokeMethod(
             &m_worker,
-            [promise, held] {
-                if constexpr (std::is_void_v<Answer>)
+            [pending, held] {
+                if constexpr (std::is_void_v<Answer>) {
                     (*held)();
-                else
-                    promise->addResult((*held)());
-                promise->finish();
+                    pending.fulfil();
+                } else {
+                    pending.fulfil((*held)());
+                }
             },
             Qt::QueuedConnection);
-        return future;
+        return pending;
+    }
+
+    // For a job that answers later than it ends: when the service has.
+    template <class Answer>
+    [[nodiscard]] Pending<Answer> promise() {
+        return Pending<Answer>(m_desk);
     }
 
     // An object that lives on the thread, for timers and network replies there.
@@ -57,6 +60,7 @@ public:
     }
 
 private:
+    QObject m_desk; // on the asker's thread; destroyed after all that may post to it
     QThread m_thread;
     QObject m_worker;
 };

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/unit/session/session_bench.h"
 
+#include <QSemaphore>
+
 using namespace relais;
 using namespace relais::test;
 
@@ -96,6 +98,33 @@ private Q_SLOTS:
         QCOMPARE(device.session->unlocker()->way(), Unlocker::Passphrase);
         device.session->unlocker()->open(words);
         QTRY_COMPARE_WITH_TIMEOUT(device.session->phase(), Session::Open, kPatience);
+    }
+
+    // Quitting while the store is at work: what was asked is carried out, and nobody is told.
+    void aSessionEndsWithJobsStillToDo() {
+        Device device;
+        enrol(device);
+        Session& session = *device.session;
+        QSemaphore gate;
+        (void)session.thread().run([&gate](DeviceRoom&) { gate.acquire(); });
+        session.reviewSite();
+        session.emergency()->begin(); // asks for its form
+        auto page = std::make_unique<QObject>();
+        bool reached = false;
+        bool told = false;
+        session.thread()
+            .run([&reached](DeviceRoom& room) { return reached = room.store() != nullptr; })
+            .then(page.get(), [&told](bool) { told = true; });
+        page.reset();
+        // The store's thread has still all of it to do when those who asked are gone.
+        connect(session.emergency(), &QObject::destroyed, this, [&gate] { gate.release(); });
+        device.session.reset();
+        QVERIFY(reached);
+        QCoreApplication::processEvents();
+        QVERIFY(!told);
+        device.boot();
+        device.session->start();
+        QTRY_COMPARE(device.session->phase(), Session::Locked);
     }
 
     void anEnrolmentLeftMidwayGoesOnWithTheSameCode() {
