@@ -121,8 +121,8 @@ public:
     [[nodiscard]] sync::Status forgetRecentPatients();
     // Erases from this device what was read or reduced to a trace; never what is unsent.
     [[nodiscard]] sync::Result<sync::Changes> eraseRead();
-    // Erases what the order names: the spool was delivered. True when nothing is left of this device.
-    [[nodiscard]] sync::Result<bool> wipe(const sync::WipeOrder& order);
+    // The service's order, once the spool was delivered. What was said since then leaves first: the order comes again.
+    [[nodiscard]] sync::Status obey(const sync::WipeOrder& order);
     // « Rendre cet appareil »: Conflict while something of hers waits; then erases this person's records here. Once
     // begun it is not taken back: what a fault or a kill left undone is finished by openSite().
     [[nodiscard]] sync::Status canGiveBack();
@@ -149,6 +149,8 @@ private:
     [[nodiscard]] sync::Result<sync::WallMs> safeNow();
     void deliverSpools();
     [[nodiscard]] sync::Status eraseUser(const sync::SiteUser& user);
+    // Erases what the order names. True when nothing is left of this device.
+    [[nodiscard]] sync::Result<bool> wipe(const sync::WipeOrder& order);
     [[nodiscard]] sync::Status finishLeaving();
     [[nodiscard]] sync::Status notePending();
 

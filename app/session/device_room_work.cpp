@@ -139,6 +139,20 @@ Status DeviceRoom::eraseUser(const SiteUser& owner) {
     return m_site->removeUser(owner.id);
 }
 
+Status DeviceRoom::obey(const WipeOrder& order) {
+    if (!m_site || !m_envelopes)
+        return {}; // nothing is left already
+    if (m_store && (order.user.empty() || order.user == m_store->birth().user))
+        lock(); // no input any more
+    RELAIS_ASSIGN(const std::size_t unsent, m_envelopes->count(order.user));
+    if (unsent > 0) {
+        deliverSpools();
+        return {};
+    }
+    RELAIS_TRY(wipe(order));
+    return {};
+}
+
 Result<bool> DeviceRoom::wipe(const WipeOrder& order) {
     RELAIS_ASSIGN(const auto users, m_site->users());
     for (const SiteUser& owner : users) {
@@ -146,8 +160,10 @@ Result<bool> DeviceRoom::wipe(const WipeOrder& order) {
             RELAIS_TRY(eraseUser(owner));
     }
     RELAIS_ASSIGN(const auto left, m_site->users());
-    if (!left.empty())
+    if (!left.empty()) {
+        deliverSpools(); // for the others: the order ended the one before
         return false;
+    }
     // Nobody is left: the device itself is forgotten, keys first. Stores that were replaced have delivered theirs.
     m_spoolDriver->stop();
     RELAIS_ASSIGN(const auto replaced, m_site->retired());

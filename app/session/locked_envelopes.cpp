@@ -78,7 +78,24 @@ Status LockedEnvelopes::inHistory(const Epoch& epoch) {
     return m_site.setHistory(epoch);
 }
 
-Result<std::size_t> LockedEnvelopes::count() {
+Result<std::vector<UserId>> LockedEnvelopes::users() {
+    RELAIS_ASSIGN(const auto all, m_site.users());
+    std::vector<UserId> locked;
+    for (const SiteUser& user : all)
+        if (user.id != m_open)
+            locked.push_back(user.id);
+    return locked;
+}
+
+Result<std::size_t> LockedEnvelopes::count(const UserId& of) {
+    if (!of.empty()) {
+        RELAIS_ASSIGN(const auto users, m_site.users());
+        const auto user = std::ranges::find(users, of, &SiteUser::id);
+        if (user == users.end())
+            return std::size_t {0};
+        RELAIS_ASSIGN(const Spool spool, Spool::open(m_files, m_site.pathsOf(*user).spool()));
+        return spool.unsentCount();
+    }
     std::size_t total = 0;
     RELAIS_TRY(eachSpool([&](Spool& spool) -> Status {
         total += spool.unsentCount();

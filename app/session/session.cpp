@@ -23,12 +23,7 @@ Session::Session(const RoomDeps& deps, AppPorts ports, Choices choices, QObject*
     connect(&m_navigator, &Navigator::composeAsked, this, [this] { m_composedAt = m_clock.wall(); });
     connect(&m_emergency, &EmergencyComposer::activeChanged, this, &Session::followEmergency);
     connect(&m_thread, &StoreThread::changed, this, &Session::takeChanges);
-    connect(&m_thread, &StoreThread::wipeOrdered, this, [this](const WipeOrder& order) {
-        closeWork();
-        m_thread.run([order](DeviceRoom& room) { return room.wipe(order); }).then(this, [this](const Result<bool>&) {
-            forgotten();
-        });
-    });
+    connect(&m_thread, &StoreThread::wipeOrdered, this, &Session::obey);
     connect(&m_enrolment, &Enrolment::completed, this, [this](const OpenFacts& facts) {
         m_open = facts;
         m_thread.run([](DeviceRoom& room) { return room.siteFacts(); })

@@ -162,6 +162,7 @@ Q_SIGNALS:
     void numberShown(const QString& number);
 
 private:
+    void obey(const sync::WipeOrder& order);
     void forgotten();
     void showOwner();
     void enrolOne(Enrolment::Purpose purpose);

@@ -107,6 +107,28 @@ void Session::enrolOne(Enrolment::Purpose purpose) {
     setPhase(Enrolling);
 }
 
+// The service erases somebody from this device, or all of it. Whoever else is at it is not disturbed.
+void Session::obey(const WipeOrder& order) {
+    const bool anothers = !order.user.empty() && order.user != m_site.user && m_people.count() > 1;
+    if (!anothers)
+        closeWork();
+    m_thread
+        .run([order](DeviceRoom& room) -> Result<SiteFacts> {
+            RELAIS_TRY(room.obey(order));
+            return room.siteFacts();
+        })
+        .then(this, [this, anothers](const Result<SiteFacts>& site) {
+            if (!anothers)
+                return forgotten();
+            if (!site)
+                return; // told again at the next start
+            m_site = *site;
+            m_people.show(*site);
+            showOwner();
+            Q_EMIT peopleChanged();
+        });
+}
+
 void Session::setFingerprint(bool on) {
     m_thread
         .run([on](DeviceRoom& room) -> Result<SiteFacts> {

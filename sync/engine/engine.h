@@ -30,6 +30,7 @@ public:
             RELAIS_TRY(m_store.reoffer(epoch));
         return {};
     }
+    [[nodiscard]] Result<std::vector<UserId>> users() override { return std::vector {m_store.birth().user}; }
 
 private:
     Store& m_store;

@@ -33,7 +33,20 @@ std::vector<Command> SpoolUploader::step(const Event& event) {
 
 void SpoolUploader::handle(const EngineEvent::Start&) {
     m_running = m_status.phase != SyncPhase::Wiped;
+    m_asks = true;
+    if (m_running)
+        m_status.phase = SyncPhase::Waiting;
     m_pace.atOnce();
+}
+
+void SpoolUploader::handle(const EngineEvent::NetworkUp&) {
+    m_asks = true;
+    m_pace.networkBack();
+}
+
+void SpoolUploader::handle(const EngineEvent::UserAsksNow&) {
+    m_asks = true;
+    m_pace.soon();
 }
 
 void SpoolUploader::handle(const EngineEvent::Stop&) {
@@ -49,6 +62,7 @@ void SpoolUploader::handle(const EngineEvent::Stop&) {
 
 void SpoolUploader::handle(const EngineEvent::TimerFired& event) {
     m_timers.fired(event.timer);
+    m_asks = m_asks || event.timer == EngineTimer::Exchange;
     if (event.timer != EngineTimer::Stuck || !m_asked || m_now < m_asked->at + EngineLimit::kStuck)
         return;
     m_out.emplace_back(EngineCommand::CancelSend {m_asked->step});
@@ -68,6 +82,7 @@ void SpoolUploader::handle(const EngineEvent::Reply& event) {
 
 void SpoolUploader::take(const ReadmitResponse&, const Asked&) {
     m_readmits = false;
+    m_asks = true; // what the certificate was shown for
     m_readmission.taken();
     m_pace.atOnce();
 }
@@ -78,8 +93,10 @@ void SpoolUploader::take(const SpoolResponse& response, const Asked& asked) {
     m_signedAgain = 0;
     m_status.lastExchange = response.serviceTime;
     if (auto order = checkedWipe(response.wipe, m_config, asked)) {
+        // On a shared device the others go on as before.
+        const auto users = m_source.users();
+        m_revoked = m_revoked || order->user.empty() || (users && users->size() < 2);
         m_order = std::move(order);
-        m_revoked = true;
     }
     if (const Status known = response.epoch.isNull() ? Status {} : m_source.inHistory(response.epoch); !known)
         return failed(known.error(), SyncPhase::Waiting);
@@ -90,13 +107,14 @@ void SpoolUploader::take(const SpoolResponse& response, const Asked& asked) {
     if (response.received.empty() && m_status.pending > 0)
         return m_pace.failed();
     // Revoked and no valid order: asked for again, in no hurry.
-    if (m_status.pending == 0 && !m_order)
+    if (m_status.pending == 0 && m_revoked && !m_order)
         return m_pace.failed();
     m_pace.succeeded();
     m_pace.atOnce();
 }
 
 void SpoolUploader::take(const ErrorResponse& error, const Asked& asked) {
+    m_asks = true; // still to be answered
     if (m_readmission.mayHelp(error) && !m_readmits)
         return readmit();
     const bool readmits = std::exchange(m_readmits, false);
@@ -128,6 +146,7 @@ void SpoolUploader::take(const ErrorResponse& error, const Asked& asked) {
 }
 
 void SpoolUploader::take(const ReplyFault& fault, const Asked&) {
+    m_asks = true;
     m_readmits = false;
     const SyncPhase phase = fault.code == ErrorCode::CaptivePortal ? SyncPhase::CaptivePortal
         : fault.code == ErrorCode::TlsUntrusted                    ? SyncPhase::Untrusted
@@ -145,28 +164,39 @@ void SpoolUploader::deliver() {
     auto envelopes = m_source.unsent(m_batch);
     if (!envelopes)
         return failed(envelopes.error(), SyncPhase::Waiting);
+    auto users = m_source.users();
+    if (!users)
+        return failed(users.error(), SyncPhase::Waiting);
     m_status.pending = static_cast<std::uint32_t>(envelopes->size());
-    if (!envelopes->empty() || (m_revoked && !m_order))
-        return send(std::move(*envelopes));
-    m_pace.stop();
+    const bool asks = m_revoked || (m_asks && !users->empty());
+    if (!envelopes->empty() || (asks && !m_order))
+        return send(std::move(*envelopes), std::move(*users));
     m_status.phase = m_order ? SyncPhase::Wiped : SyncPhase::UpToDate;
+    if (users->empty() || m_order)
+        m_pace.stop();
+    else
+        m_pace.afterPeriod();
     if (m_order) {
         m_out.emplace_back(EngineCommand::Wipe {*m_order});
         m_running = false;
     }
 }
 
-void SpoolUploader::send(std::vector<SpoolEnvelope> envelopes) {
+void SpoolUploader::send(std::vector<SpoolEnvelope> envelopes, std::vector<UserId> users) {
     m_pace.attempted();
+    m_asks = false;
+    if (m_revoked)
+        m_status.phase = SyncPhase::Revoked;
+    else if (!envelopes.empty())
+        m_status.phase = SyncPhase::Exchanging;
     Asked asked {++m_lastStep, toBytes(m_random.bytes<16>(RandomStream::Nonces)), m_now};
-    const SpoolRequest request {asked.nonce, std::move(envelopes)};
+    const SpoolRequest request {asked.nonce, std::move(envelopes), std::move(users)};
     // Sealed bytes do not compress.
     auto http
         = makeRequest(m_speaker, asked, {m_wall.ms + m_offsetMs}, "/v1/spool", pack(request, Format::CborZstd, 1));
     if (!http)
         return failed(http.error(), SyncPhase::Waiting);
     m_asked = std::move(asked);
-    m_status.phase = m_revoked ? SyncPhase::Revoked : SyncPhase::Exchanging;
     m_out.emplace_back(EngineCommand::Send {std::move(*http)});
 }
 

@@ -18,10 +18,14 @@ public:
     [[nodiscard]] virtual Status received(const std::vector<Hash>& envelopes) = 0;
     // The history of the service that answers: under another than before nothing counts as received any more (C10).
     [[nodiscard]] virtual Status inHistory(const Epoch& epoch) = 0;
+    // Whose records are here and whom nobody else speaks for: for them the service is asked even with nothing to send.
+    [[nodiscard]] virtual Result<std::vector<UserId>> users() = 0;
 };
 
 // Same way of working as the engine: events in, commands out, nothing else. Needs only what the site store holds.
-// Ends with Wipe when the service ordered one and nothing is left to deliver. Single-threaded.
+// Ends with Wipe when the service ordered one and nothing is left to deliver. With nothing to send it still asks, at
+// its start, when the network is back and once in a period: who was disabled or revoked must learn it while locked, and
+// a restored service must be offered again what it lost. Single-threaded.
 class SpoolUploader {
 public:
     SpoolUploader(const EngineConfig& config, EnvelopeSource& source, const Signer& deviceSigner, Random& random);
@@ -35,12 +39,12 @@ public:
 private:
     void handle(const EngineEvent::Start&);
     void handle(const EngineEvent::Stop&);
-    void handle(const EngineEvent::NetworkUp&) { m_pace.networkBack(); }
+    void handle(const EngineEvent::NetworkUp&);
     void handle(const EngineEvent::NetworkDown&) { }
     void handle(const EngineEvent::TimerFired& event);
     void handle(const EngineEvent::Reply& event);
     void handle(const EngineEvent::LocalOpCommitted&) { m_pace.soon(); }
-    void handle(const EngineEvent::UserAsksNow&) { m_pace.soon(); }
+    void handle(const EngineEvent::UserAsksNow&);
     void handle(const EngineEvent::UserSeeks&) { } // nothing is read while locked
 
     void take(const SpoolResponse& response, const Asked& asked);
@@ -49,7 +53,7 @@ private:
     void take(const ReplyFault& fault, const Asked& asked);
     void failed(const Error& error, SyncPhase phase, std::chrono::milliseconds asked = {});
     void deliver();
-    void send(std::vector<SpoolEnvelope> envelopes);
+    void send(std::vector<SpoolEnvelope> envelopes, std::vector<UserId> users);
     void readmit();
     void publish();
 
@@ -69,6 +73,7 @@ private:
     std::optional<WipeOrder> m_order;
     bool m_running = false;
     bool m_revoked = false; // asks even with an empty spool, for the order
+    bool m_asks = false;    // is to ask once, even with an empty spool
     std::int64_t m_offsetMs = 0;
     unsigned m_signedAgain = 0;
     std::size_t m_batch = EngineLimit::kBatchFirst;

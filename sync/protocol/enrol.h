@@ -112,6 +112,7 @@ struct SpoolEnvelope {
 struct SpoolRequest {
     Bytes nonce;
     std::vector<SpoolEnvelope> envelopes;
+    std::vector<UserId> users; // whose records are here and do not speak for themselves now: those an order may erase
     bool operator==(const SpoolRequest&) const = default;
 };
 struct SpoolResponse {

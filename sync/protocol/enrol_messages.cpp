@@ -179,13 +179,16 @@ Result<ReadmitResponse> fromValue(const Value& value) {
 
 template <>
 Value toValue(const SpoolRequest& m) {
-    return MapWriter().bytes("nonce", m.nonce).each("env", m.envelopes, envelopeValue).take();
+    MapWriter w;
+    w.bytes("nonce", m.nonce).each("env", m.envelopes, envelopeValue);
+    return w.each("users", m.users, [](const UserId& user) { return Value(user.text); }).take();
 }
 
 template <>
 Result<SpoolRequest> fromValue(const Value& value) {
     MapReader r(value, "spool");
-    return r.done(SpoolRequest {r.require("nonce").bytes("nonce"), r.each("env", readEnvelope)});
+    return r.done(SpoolRequest {
+        r.require("nonce").bytes("nonce"), r.each("env", readEnvelope), r.each("users", readName<UserId>)});
 }
 
 template <>

@@ -68,7 +68,8 @@ Status Administration::putUser(const UserRow& user, const std::vector<std::strin
                 RELAIS_TRY(setRole(work, user.id, role, false));
         for (const std::string& role : roles)
             RELAIS_TRY(setRole(work, user.id, role, true));
-        return reconcileGrants(work, user.id);
+        RELAIS_TRY(reconcileGrants(work, user.id));
+        return known ? Status {} : retryAfterReturn(work, user.id);
     });
 }
 

@@ -128,6 +128,11 @@ Status showUnknown(Work& work) {
 
 } // namespace
 
+Status retryAfterReturn(Work& work, const UserId& user) {
+    Intake intake(work, {}, {});
+    return intake.retryQuarantined({std::string(VerdictCode::kRevoked)}, user);
+}
+
 Status retryAfterLoad(Work& work) {
     RELAIS_TRY(showUnknown(work));
     Intake intake(work, {}, {});

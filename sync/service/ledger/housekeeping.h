@@ -1,4 +1,4 @@
-// What time alone brings about: workflow timers, alarms, retention, and ops that a new definition makes readable.
+// What time alone brings about, timers, alarms, retention; and ops that a definition or a person makes acceptable.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -15,5 +15,8 @@ Status runTimers(Work& work);
 Status applyRetention(Work& work);
 // After new definitions or reference data.
 Status retryAfterLoad(Work& work);
+// After a user who was not known is: what came from them meanwhile (created after the backup that was restored) was set
+// aside as if they had been revoked. What a desk has before its eyes it decides itself.
+Status retryAfterReturn(Work& work, const UserId& user);
 
 } // namespace relais::service

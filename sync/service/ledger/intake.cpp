@@ -349,10 +349,12 @@ Status Intake::settleWaiters() {
     return {};
 }
 
-Status Intake::retryQuarantined(const std::vector<std::string>& codes) {
+Status Intake::retryQuarantined(const std::vector<std::string>& codes, const UserId& author) {
     RELAIS_ASSIGN(const auto rows, m_work.tx.ops().withVerdict(VerdictKind::Quarantined, kRetryBatch));
     for (const OpRow& row : rows) {
         const bool meant = codes.empty() || std::find(codes.begin(), codes.end(), row.verdict.code) != codes.end();
+        if (!author.empty() && row.author != author)
+            continue;
         if (!meant || row.id.isNull() || row.verdict.code == VerdictCode::kConflict)
             continue;
         RELAIS_TRY(rejudge(row));

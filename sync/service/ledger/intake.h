@@ -23,8 +23,8 @@ public:
     [[nodiscard]] Result<Verdict> takeSealed(const SignedOp& op);
     // Ops the service makes by itself; those the rules do not accept raise the alarm "consequence".
     Status makeOps(const std::vector<Op>& ops);
-    // Ops held in quarantine for one of these codes, or all of them when empty, judged again.
-    Status retryQuarantined(const std::vector<std::string>& codes);
+    // Ops held in quarantine for one of these codes, or all of them when empty, judged again; with an author, hers.
+    Status retryQuarantined(const std::vector<std::string>& codes, const UserId& author = {});
     // A person at the service decided that one quarantined op is to be judged again.
     Status retry(const OpId& op);
 

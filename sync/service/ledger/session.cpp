@@ -63,16 +63,17 @@ Status noteContact(Work& work, OnLine& line, const SyncRequest& request) {
     return work.tx.accounts().put(*replica);
 }
 
-Result<SignedWipeOrder> wipeOrder(Work& work, const OnLine& line, const Bytes& nonce) {
+// Of everybody on a revoked device; else of this user alone.
+Result<SignedWipeOrder> wipeOrder(Work& work, const DeviceRow& device, const UserId& user, const Bytes& nonce) {
     WipeOrder order;
-    order.device = line.device.id;
+    order.device = device.id;
     order.nonce = nonce;
     order.issued = work.now;
-    if (!line.device.revoked)
-        order.user = line.user;
-    RELAIS_ASSIGN(const auto replicas, work.tx.accounts().replicas(line.device.id));
+    if (!device.revoked)
+        order.user = user;
+    RELAIS_ASSIGN(const auto replicas, work.tx.accounts().replicas(device.id));
     for (const ReplicaRow& replica : replicas)
-        if (line.device.revoked || replica.user == line.user)
+        if (device.revoked || replica.user == user)
             order.replicas.push_back(replica.id);
     SignedWipeOrder signedOrder;
     signedOrder.bytes = encodeWipeOrder(order);
@@ -105,7 +106,7 @@ Status takeRuns(Work& work, const OnLine& line, const SyncRequest& request, Sync
 
 Status giveBack(Work& work, const OnLine& line, const SyncRequest& request, SyncResponse& response) {
     if (line.device.revoked || line.userGone) {
-        RELAIS_ASSIGN(response.wipe, wipeOrder(work, line, request.nonce));
+        RELAIS_ASSIGN(response.wipe, wipeOrder(work, line.device, line.user, request.nonce));
         return {};
     }
     if (!line.device.confirmed || line.user.empty())
@@ -113,6 +114,22 @@ Status giveBack(Work& work, const OnLine& line, const SyncRequest& request, Sync
     RELAIS_TRY(reconcileGrants(work, line.user));
     RELAIS_ASSIGN(response.lease, currentLease(work, line.device.id, line.user));
     return fillPages(work, line.user, request, response);
+}
+
+// Whom an order must erase from a locked device: nobody in particular when it is revoked with everybody on it. One at
+// a time: once she is erased the device names her no more.
+Result<std::optional<UserId>> goneFrom(Work& work, const DeviceRow& device, const std::vector<UserId>& named) {
+    if (device.revoked)
+        return std::optional(UserId {});
+    RELAIS_ASSIGN(const auto accounts, work.tx.accounts().accounts(device.id));
+    for (const AccountRow& account : accounts) {
+        if (std::ranges::find(named, account.user) == named.end())
+            continue;
+        RELAIS_ASSIGN(const auto user, work.tx.accounts().user(account.user));
+        if (user && user->disabled) // unknown: created after the backup that was restored
+            return std::optional(account.user);
+    }
+    return std::optional<UserId> {};
 }
 
 const IngestKey* ingestKey(const ServiceKeys& keys, std::uint32_t kid) {
@@ -178,8 +195,9 @@ Result<SpoolResponse> runSpool(Work& work, const DeviceId& caller, const SpoolRe
     RELAIS_TRY(work.tx.accounts().put(line.device));
     RELAIS_ASSIGN(const Value durable, work.tx.catalog().meta(MetaKey::kDurable));
     response.durable = static_cast<Seq>(durable.integer());
-    if (line.device.revoked) {
-        RELAIS_ASSIGN(response.wipe, wipeOrder(work, line, request.nonce));
+    RELAIS_ASSIGN(const auto gone, goneFrom(work, line.device, request.users));
+    if (gone) {
+        RELAIS_ASSIGN(response.wipe, wipeOrder(work, line.device, *gone, request.nonce));
     }
     return response;
 }

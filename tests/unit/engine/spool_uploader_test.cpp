@@ -22,6 +22,10 @@ private Q_SLOTS:
     void nothingIsWipedWhileAnythingIsLeft();
     void anOrderSurvivesLosingTheNetwork();
     void aForgottenDeviceIsTakenBackWithoutBeingUnlocked();
+    void aLockedDeviceAsksAtItsStartWithTheNetworkAndOnceAPeriod();
+    void withNothingToSendItLearnsOfARestoredServiceAndOffersAgain();
+    void withNothingToSendItIsWiped();
+    void whoeverElseIsOnTheDeviceIsNotCalledRevoked();
 };
 
 namespace {
@@ -33,6 +37,8 @@ class MemoryEnvelopes final : public EnvelopeSource {
 public:
     std::vector<SpoolEnvelope> envelopes;
     Epoch history;
+    std::vector<SpoolEnvelope> forgotten; // what another history is offered again
+    std::vector<UserId> here;
 
     Result<std::vector<SpoolEnvelope>> unsent(std::size_t) override { return envelopes; }
     Status received(const std::vector<Hash>& hashes) override {
@@ -42,9 +48,12 @@ public:
         return {};
     }
     Status inHistory(const Epoch& epoch) override {
+        if (history != epoch)
+            std::ranges::move(std::exchange(forgotten, {}), std::back_inserter(envelopes));
         history = epoch;
         return {};
     }
+    Result<std::vector<UserId>> users() override { return here; }
 };
 
 struct LockedWorld {
@@ -103,6 +112,12 @@ struct LockedWorld {
     void waitForTimer() {
         clock.advance(timer.value() - clock.monotonic());
         step(EngineEvent::TimerFired {EngineTimer::Exchange});
+    }
+    void lose() {
+        IncomingReply lost;
+        lost.step = std::exchange(sent, std::nullopt)->step;
+        lost.failure = ErrorCode::NetworkUnreachable;
+        step(EngineEvent::Reply {lost});
     }
     SignedWipeOrder order(const Bytes& nonce, const Signer& signer, DeviceId device) const {
         const Bytes bytes = encodeWipeOrder({device, {}, {"u01"}, nonce, clock.wall()});
@@ -305,11 +320,7 @@ void SpoolUploaderTest::anOrderSurvivesLosingTheNetwork() {
     world.answer({.wipe = world.order(request.nonce, world.authority, world.config.device)});
     QVERIFY(world.uploader->status().phase == SyncPhase::Revoked);
     world.waitForTimer();
-    IncomingReply lost;
-    lost.step = world.sent->step;
-    lost.failure = ErrorCode::NetworkUnreachable;
-    world.sent.reset();
-    world.step(EngineEvent::Reply {lost});
+    world.lose();
     QVERIFY(world.uploader->status().phase == SyncPhase::Revoked);
     world.waitForTimer();
     world.answer({.received = allOf(world.take())});
@@ -334,6 +345,87 @@ void SpoolUploaderTest::aForgottenDeviceIsTakenBackWithoutBeingUnlocked() {
     QCOMPARE(world.sent->target, std::string("/v1/spool"));
     world.answer({.received = allOf(world.take())});
     QVERIFY(world.source.envelopes.empty());
+}
+
+void SpoolUploaderTest::aLockedDeviceAsksAtItsStartWithTheNetworkAndOnceAPeriod() {
+    LockedWorld world;
+    world.source.here = {{"u01"}};
+    const auto asks = [&world] { return world.sent && world.take().envelopes.empty(); };
+    world.step(EngineEvent::Start {});
+    QVERIFY(asks());
+    QCOMPARE(world.take().users, world.source.here);
+    QVERIFY(world.uploader->status().phase != SyncPhase::Exchanging); // nothing of hers is on its way
+    world.answer({});
+    QVERIFY(!world.sent);
+    QVERIFY(world.uploader->status().phase == SyncPhase::UpToDate);
+    QCOMPARE(world.timer.value() - world.clock.monotonic(), std::chrono::milliseconds(EngineLimit::kPeriod));
+    world.waitForTimer();
+    QVERIFY(asks());
+    // Not answered: again, later and later, until it is; a wrong clock at once.
+    world.lose();
+    QVERIFY(world.uploader->status().phase == SyncPhase::Offline);
+    QVERIFY(!world.sent);
+    world.waitForTimer();
+    QVERIFY(asks());
+    world.raw(401, kType, pack(ErrorResponse {.nonce = world.take().nonce, .code = "clock"}));
+    QVERIFY(asks());
+    world.lose();
+    world.clock.advance(EngineLimit::kAttemptSpacing);
+    world.step(EngineEvent::NetworkUp {});
+    QVERIFY(asks());
+    world.answer({});
+    QVERIFY(!world.sent && world.uploader->status().phase == SyncPhase::UpToDate);
+    // What is sent asks too: nothing more for it.
+    world.add(1);
+    world.clock.advance(EngineLimit::kAttemptSpacing);
+    world.step(EngineEvent::LocalOpCommitted {});
+    QCOMPARE(world.take().users, world.source.here);
+    world.answer({.received = allOf(world.take())});
+    QVERIFY(!world.sent);
+    // Once she is unlocked, her store asks for itself.
+    world.source.here = {};
+    world.waitForTimer();
+    QVERIFY(!world.sent);
+    world.step(EngineEvent::NetworkUp {});
+    QVERIFY(!world.sent);
+}
+
+void SpoolUploaderTest::withNothingToSendItLearnsOfARestoredServiceAndOffersAgain() {
+    LockedWorld world;
+    world.source.here = {{"u01"}};
+    world.add(1, Lane::Alert);
+    std::swap(world.source.envelopes, world.source.forgotten); // received by the history that was lost
+    world.step(EngineEvent::Start {});
+    QVERIFY(world.take().envelopes.empty());
+    SpoolResponse response;
+    response.epoch.raw.fill(7);
+    world.answer(std::move(response));
+    QVERIFY(world.sent.has_value());
+    QCOMPARE(world.take().envelopes.size(), std::size_t {1});
+}
+
+void SpoolUploaderTest::withNothingToSendItIsWiped() {
+    LockedWorld world;
+    world.source.here = {{"u01"}};
+    world.step(EngineEvent::Start {});
+    world.answer({.wipe = world.order(world.take().nonce, world.authority, world.config.device)});
+    QVERIFY(world.wiped.has_value());
+    QCOMPARE(world.wiped->user, UserId {"u01"});
+    QVERIFY(world.uploader->status().phase == SyncPhase::Wiped);
+}
+
+void SpoolUploaderTest::whoeverElseIsOnTheDeviceIsNotCalledRevoked() {
+    LockedWorld world;
+    world.source.here = {{"u01"}, {"u02"}};
+    world.add(1);
+    world.step(EngineEvent::Start {});
+    world.answer(
+        {.wipe = world.order(world.take().nonce, world.authority, world.config.device)}); // kept there: nothing
+    QVERIFY(!world.wiped);
+    QVERIFY(world.uploader->status().phase != SyncPhase::Revoked);
+    world.waitForTimer();
+    world.answer({.received = allOf(world.take())});
+    QVERIFY(world.wiped.has_value());
 }
 
 QTEST_APPLESS_MAIN(SpoolUploaderTest)

@@ -76,6 +76,10 @@ void CodecTest::roundTripsEveryMessage() {
     checkRoundTrip(sampleReadmitRequest());
     checkRoundTrip(sampleReadmitResponse());
     checkRoundTrip(sampleSpoolRequest());
+    SpoolRequest asking = sampleSpoolRequest();
+    asking.envelopes.clear();
+    asking.users = {{"u01"}, {"u05"}};
+    checkRoundTrip(asking);
     checkRoundTrip(sampleSpoolResponse());
     checkRoundTrip(sampleWatchResponse());
     checkRoundTrip(sampleErrorResponse());

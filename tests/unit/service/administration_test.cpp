@@ -53,6 +53,33 @@ private Q_SLOTS:
         QCOMPARE(office.admin->putUser(UserRow {{"u31"}, "x"}, {"agent lup"}).error().code, ErrorCode::InvalidArgument);
     }
 
+    void whatCameFromSomebodyUnknownCountsOnceTheyAreAddedAgain() {
+        Office office;
+        DeskWorld& desk = office.desk;
+        const RecordId record = desk.alert();
+        desk.world.keepBackup("before");
+        const auto late = desk.person("u30", {"AGENT_LUP:911"});
+        const Op note = late->make("note_interne", {{"texte", Value("Vu.")}}, record);
+        const SignedOp hers = late->sign(note);
+        desk.world.restoreBackup("before");
+        office.reopen();
+        (void)must(desk.world.ledger().readmit(late->enrolled.certificate, late->enrolled.certificateSignature));
+        late->epoch = must(desk.world.ledger().figures()).epoch;
+        QCOMPARE(late->exchange(late->request({hers})).verdicts.at(0).code, std::string("revoked"));
+        // Of somebody who was really sent away.
+        desk.doctor->sync();
+        const Op after = desk.doctor->move(record, "complement", {{"texte", Value("suite")}});
+        must(office.admin->setDisabled({"u01"}, true));
+        QCOMPARE(desk.doctor->send(after).code, std::string("revoked"));
+
+        must(office.admin->putUser(UserRow {{"u30"}, "Personne u30"}, {"AGENT_LUP:911"}));
+        QCOMPARE(desk.world.held(note.id).verdict.kind, VerdictKind::Accepted);
+        QCOMPARE(desk.world.record(record)->record.events.back().id, note.id);
+        QCOMPARE(desk.world.held(after.id).verdict.code, std::string("revoked"));
+        must(office.admin->putUser(UserRow {{"u01"}, "Dr Élise Vautrin"}, {"DECLARANT"}));
+        QCOMPARE(desk.world.held(after.id).verdict.code, std::string("revoked"));
+    }
+
     void devicesAreListedWithWhatTheyStillHold() {
         Office office;
         SyncRequest ask = office.desk.doctor->request();

@@ -284,56 +284,6 @@ private Q_SLOTS:
         COMPARE_VERDICT(desk.doctor->send(borrowed), VerdictKind::Quarantined, "lease");
     }
 
-    void aRevokedDeviceDeliversEverythingAndReadsNothing() {
-        DeskWorld desk;
-        const RecordId record = desk.alert();
-        const Op late = desk.doctor->create();
-        const SignedOp alert = desk.doctor->sign(late);
-        const SignedOp note = desk.doctor->sign(desk.doctor->move(record, "complement", {{"texte", Value("suite")}}));
-        desk.world.change([&](Work& work) { return setDeviceRevoked(work, desk.doctor->enrolled.device, true); });
-        QVERIFY(must(desk.world.ledger().watch(desk.doctor->caller(), desk.doctor->epoch, desk.doctor->seen)).news);
-        const SyncResponse answer = desk.doctor->exchange(desk.doctor->request({alert, note}));
-        COMPARE_VERDICT(answer.verdicts.at(0), VerdictKind::Quarantined, "revoked");
-        COMPARE_VERDICT(answer.verdicts.at(1), VerdictKind::Quarantined, "revoked");
-        QVERIFY(answer.pages.empty() && answer.gained.empty() && !answer.lease);
-        QVERIFY(answer.wipe);
-        QVERIFY(verify(desk.world.authority.publicKey(), answer.wipe->bytes, answer.wipe->signature));
-        const WipeOrder order = must(decodeWipeOrder(answer.wipe->bytes));
-        QCOMPARE(order.replicas, std::vector<ReplicaId> {desk.doctor->replica});
-        QCOMPARE(order.device, desk.doctor->enrolled.device);
-        QCOMPARE(order.nonce, (Bytes {4, 5, 6}));
-        desk.agent->sync();
-        const Record& seen = desk.agent->feeds.at("desk:triage").at(late.record);
-        QCOMPARE(Value(seen.facts)["quarantaine"].text(), std::string("revoked"));
-        // The spool is still taken, with the order repeated.
-        const SpoolResponse spooled = desk.doctor->spool({desk.doctor->sign(desk.doctor->create())});
-        QCOMPARE(spooled.received.size(), std::size_t(1));
-        QVERIFY(spooled.wipe);
-    }
-
-    void aDisabledUserIsWipedAloneOnASharedDevice() {
-        DeskWorld desk;
-        desk.world.addUser("u05", "Personne u05", {"DECLARANT"});
-        EnrolRequest ask;
-        ask.secret = desk.world.code("u05");
-        ask.deviceKey = desk.doctor->deviceKey.publicKey();
-        SeededRandom random(99);
-        const auto author = Ed25519Signer::generate(random);
-        ask.authorKey = author.publicKey();
-        ask.replica = newRandomId<ReplicaId>(random);
-        const EnrolResponse second = must(desk.world.ledger().enrol(ask, "192.0.2.1"));
-        QCOMPARE(second.device, desk.doctor->enrolled.device);
-        desk.world.change([](Work& work) { return setUserDisabled(work, {"u05"}, true); });
-        SyncRequest mine = desk.doctor->request();
-        mine.replica = ask.replica;
-        const SyncResponse answer = desk.doctor->exchange(mine);
-        QVERIFY(answer.wipe && answer.pages.empty());
-        QCOMPARE(must(decodeWipeOrder(answer.wipe->bytes)).replicas, std::vector<ReplicaId> {ask.replica});
-        QCOMPARE(must(decodeWipeOrder(answer.wipe->bytes)).user, UserId {"u05"});
-        const SyncResponse other = desk.doctor->exchange(desk.doctor->request());
-        QVERIFY(!other.wipe && other.lease);
-    }
-
     // --- content and workflow ---
 
     void aContentFaultNeverStopsAnAlert() {

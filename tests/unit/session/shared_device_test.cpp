@@ -128,6 +128,63 @@ private Q_SLOTS:
         QCOMPARE(session.workspace()->actor().label, std::string("Dr Essai Témoin"));
     }
 
+    // Nobody of them is unlocked and nothing waits to be sent: her records go all the same, the others' stay.
+    void whoeverIsDisabledIsErasedWhileLockedAndTheOthersStay() {
+        Device device;
+        enrol(device);
+        Session& session = *device.session;
+        const auto stores = [&device] {
+            int held = 0;
+            for (const QString& one : QDir(device.folder.path()).entryList({QStringLiteral("u-*")}, QDir::Dirs))
+                held += QDir(device.folder.filePath(one)).isEmpty(QDir::Files) ? 0 : 1;
+            return held;
+        };
+        const auto add = [&](const QString& user) {
+            const auto added = m_service.run(
+                {QStringLiteral("user"), QStringLiteral("add"), user, QStringLiteral("--label"),
+                 QStringLiteral("Sacha Modèle"), QStringLiteral("--profession"), QStringLiteral("50"),
+                 QStringLiteral("--role"), QStringLiteral("DECLARANT")});
+            QVERIFY2(added.code == 0, added.err.constData());
+            session.changePerson();
+            QTRY_COMPARE(session.phase(), Session::Locked);
+            session.addPerson();
+            goThroughSteps(device, newCode(user), QStringLiteral("Sacha Modèle"));
+            QTRY_VERIFY_WITH_TIMEOUT(session.status().online, kPatience);
+            session.lock();
+            QTRY_COMPARE(session.phase(), Session::Locked);
+        };
+        const auto disable = [&](const QString& user) {
+            QCOMPARE(m_service.run({QStringLiteral("user"), QStringLiteral("disable"), user}).code, 0);
+            session.tryNow(); // rather than wait for the period
+        };
+
+        // Somebody else is at work.
+        add(QStringLiteral("u93"));
+        session.choosePerson(rowOf(device, QStringLiteral("ET")));
+        QTRY_COMPARE(session.owner().initials, QStringLiteral("ET"));
+        device.type(kPin);
+        QTRY_COMPARE_WITH_TIMEOUT(session.phase(), Session::Open, kPatience);
+        const Workspace* hers = session.workspace();
+        QCOMPARE(stores(), 2);
+        disable(QStringLiteral("u93"));
+        QTRY_COMPARE_WITH_TIMEOUT(session.people()->count(), 1, kPatience);
+        QCOMPARE(stores(), 1);
+        QCOMPARE(session.phase(), Session::Open);
+        QCOMPARE(session.workspace(), hers);
+        QVERIFY(!session.isShared());
+
+        // Nobody is there, and her code is what the lock asks for.
+        add(QStringLiteral("u94"));
+        QCOMPARE(session.owner().initials, QStringLiteral("SM"));
+        disable(QStringLiteral("u94"));
+        QTRY_COMPARE_WITH_TIMEOUT(session.people()->count(), 1, kPatience);
+        QTRY_COMPARE(session.phase(), Session::Locked);
+        QCOMPARE(stores(), 1);
+        QCOMPARE(session.owner().initials, QStringLiteral("ET"));
+        device.type(kPin);
+        QTRY_COMPARE_WITH_TIMEOUT(session.phase(), Session::Open, kPatience);
+    }
+
     void whatCannotBeGivenBackSaysWhy() {
         Device device;
         enrol(device);
