@@ -200,6 +200,10 @@ private:
     bool lockIfDue();
     void followEmergency();
     void followLifecycle(platform::AppState state);
+    // As far as it was told: what ages of the service's times are counted from. Never for leases and locks.
+    [[nodiscard]] sync::WallMs serviceNow() const {
+        return m_clock.wall() + std::chrono::milliseconds(m_facts.engine.clockSkewMs);
+    }
     [[nodiscard]] sync::Actor actorOf(const OpenFacts& facts) const;
 
     const sync::Clock& m_clock;

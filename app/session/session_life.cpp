@@ -121,7 +121,7 @@ void Session::reviewPlaces() {
 }
 
 void Session::publishStatus() {
-    m_facts.now = m_clock.wall();
+    m_facts.now = serviceNow();
     if (m_phase == Open || m_phase == LeaseOver)
         m_facts.waiting
             = std::max<std::size_t>(m_facts.engine.pending, m_facts.engine.pending == 0 ? 0 : m_facts.waiting);
@@ -163,7 +163,7 @@ QString Session::scenarioText() const {
 }
 
 QString Session::todayText() const {
-    QString day = Dates(interfaceLocale()).day(m_clock.wall());
+    QString day = Dates(interfaceLocale()).day(serviceNow());
     return day.replace(0, 1, day.left(1).toUpper());
 }
 

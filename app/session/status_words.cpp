@@ -75,7 +75,8 @@ QString staleOf(const StatusFacts& facts, const Dates& dates) {
 QString nextTryOf(const StatusFacts& facts, const Dates& dates) {
     if (facts.waiting == 0 || !facts.nextTry || facts.engine.phase == SyncPhase::Exchanging)
         return {};
-    const std::chrono::milliseconds left = *facts.nextTry - facts.now;
+    const std::chrono::milliseconds late(facts.engine.clockSkewMs);
+    const std::chrono::milliseconds left = *facts.nextTry + late - facts.now;
     return left.count() <= 0 ? QString() : Words::tr("Prochain essai dans %1").arg(dates.duration(left));
 }
 

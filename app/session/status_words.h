@@ -16,10 +16,10 @@ struct StatusFacts {
     bool networkSeen = true; // the system's own hint
     std::size_t waiting = 0; // own ops and sealed envelopes not yet held by the service
     int toFix = 0;
-    sync::WallMs now; // of the device, for « il y a »
+    sync::WallMs now; // best estimate of the service's time, for « il y a »
     std::optional<sync::WallMs> offlineSince;
     std::optional<sync::WallMs> backAt;  // the network came back then
-    std::optional<sync::WallMs> nextTry; // when the next exchange begins by itself
+    std::optional<sync::WallMs> nextTry; // when the next exchange begins by itself, by this device's clock
 };
 
 [[nodiscard]] SyncStatus statusWords(const StatusFacts& facts, const Dates& dates);

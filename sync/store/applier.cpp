@@ -34,8 +34,8 @@ int orderOf(const FeedPage& page) {
 
 } // namespace
 
-Result<Applied> Applier::apply(const SyncResponse& response, const SyncRequest& request, WallMs now) {
-    m_now = now;
+Result<Applied> Applier::apply(const SyncResponse& response, const SyncRequest& request) {
+    m_now = response.serviceTime;
     Applied done;
     RELAIS_ASSIGN(m_awaited, m_ops.awaited());
     for (const FeedId& feed : response.lost)

@@ -30,7 +30,7 @@ public:
     Applier(Connection& db, OpLog& ops, RecordStore& records, CursorStore& cursors, DefinitionSet& definitions)
         : m_db(db), m_ops(ops), m_records(records), m_cursors(cursors), m_definitions(definitions) { }
 
-    [[nodiscard]] Result<Applied> apply(const SyncResponse& response, const SyncRequest& request, WallMs now);
+    [[nodiscard]] Result<Applied> apply(const SyncResponse& response, const SyncRequest& request);
     [[nodiscard]] Result<Applied> setAside(const FeedId& feed, const GrantId& grant, const Entry& entry);
     // Definitions and tables kept from earlier answers into the set; at opening.
     [[nodiscard]] Status loadDefinitions();

@@ -47,12 +47,12 @@ struct OwnOp {
     std::string type;
     std::string dispositif;
     Lane lane = Lane::Operation;
-    WallMs savedAt;
+    WallMs savedAt; // as the service's clock was known then: it is shown, and counted from, beside the service's times
     OwnStatus status = OwnStatus::Saved;
     bool reconfirm = false; // the service began a new history since its verdict: « à reconfirmer »
     bool changed = false;   // refused, or a verdict became another: the author must acknowledge
     Seq seq = 0;
-    WallMs answeredAt; // 0: no verdict yet
+    WallMs answeredAt; // by the service's clock; 0: no verdict yet
     std::string code;
     std::string text;
     std::vector<OpId> waitingFor;

@@ -14,13 +14,14 @@ namespace {
 
 constexpr std::string_view kSelectOwn
     = "SELECT id, record, replica, n, type, dispositif, lane, saved_at, status, reconfirm, changed, seq, answered_at,"
-      " code, text, waiting, leaf FROM ops WHERE id = ?";
+      " code, text, waiting, leaf, bytes FROM ops WHERE id = ?";
 constexpr std::string_view kSelectOfRecord
     = "SELECT id, record, replica, n, type, dispositif, lane, saved_at, status, reconfirm, changed, seq, answered_at,"
-      " code, text, waiting, leaf FROM ops WHERE record = ? ORDER BY saved_at, n";
+      " code, text, waiting, leaf, bytes FROM ops WHERE record = ? ORDER BY saved_at, n";
 constexpr std::string_view kSelectOutbox
     = "SELECT id, record, replica, n, type, dispositif, lane, saved_at, status, reconfirm, changed, seq, answered_at,"
-      " code, text, waiting, leaf FROM ops WHERE status NOT IN (3, 5, 6) OR changed OR reconfirm ORDER BY saved_at, n";
+      " code, text, waiting, leaf, bytes FROM ops WHERE status NOT IN (3, 5, 6) OR changed OR reconfirm ORDER BY "
+      "saved_at, n";
 
 template <class Array>
 Array fixed(ByteView bytes) {
@@ -44,6 +45,13 @@ std::vector<OpId> decodeIds(ByteView joined) {
     return ids;
 }
 
+// What the service's clock was then, as far as it was known: the column keeps the device's own, by which ops are
+// ordered and which a correction must not move. Content that was erased takes the correction with it.
+WallMs savedAt(const Statement& row) {
+    const auto op = decodeOp(row.blob(17));
+    return {row.integer(7) + (op ? op->serviceOffsetMs : 0)};
+}
+
 OwnOp ownOpOf(const Statement& row) {
     return {
         .id = row.id<OpId>(0),
@@ -53,7 +61,7 @@ OwnOp ownOpOf(const Statement& row) {
         .type = row.text(4),
         .dispositif = row.text(5),
         .lane = static_cast<Lane>(row.integer(6)),
-        .savedAt = {row.integer(7)},
+        .savedAt = savedAt(row),
         .status = static_cast<OwnStatus>(row.integer(8)),
         .reconfirm = row.integer(9) != 0,
         .changed = row.integer(10) != 0,

@@ -90,16 +90,15 @@ Result<Changes> Store::apply(const SyncResponse& response, const SyncRequest& re
     RELAIS_ASSIGN(const Epoch epoch, impl.cursors.epoch());
     if (request.epoch != epoch)
         return fail(ErrorCode::StaleEpoch, "the answer is to a request of an earlier history");
-    const WallMs now = impl.deps.clock.wall();
     RELAIS_ASSIGN(Work work, impl.begin());
-    RELAIS_TRY(impl.cursors.setNumber(Meta::kServiceOffset, response.serviceTime.ms - now.ms));
+    RELAIS_TRY(impl.cursors.setNumber(Meta::kServiceOffset, response.serviceTime.ms - impl.deps.clock.wall().ms));
     RELAIS_TRY(impl.cursors.setNumber(Meta::kLastContact, response.serviceTime.ms));
     RELAIS_TRY(impl.drafts.seen(response.serviceTime));
     if (response.epoch != epoch)
         RELAIS_TRY(impl.reoffer(work, response.epoch));
     if (response.epochOnly || (response.epoch != epoch && !epoch.isNull()))
         return impl.finish(std::move(work));
-    RELAIS_ASSIGN(Applied done, impl.applier.apply(response, request, now));
+    RELAIS_ASSIGN(Applied done, impl.applier.apply(response, request));
     RELAIS_TRY(impl.checkDigest(work, response, request));
     if (response.lease) {
         RELAIS_TRY(impl.cursors.setLease(*response.lease));

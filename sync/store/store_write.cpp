@@ -25,7 +25,8 @@ Result<Op> Store::Impl::append(Work& work, const OpDraft& draft, const Op* first
     RELAIS_ASSIGN(op.seenEpoch, cursors.epoch());
     RELAIS_ASSIGN(const std::int64_t seen, cursors.number(Meta::kLastSeen));
     op.seenSeq = static_cast<Seq>(seen);
-    RELAIS_ASSIGN(op.serviceOffsetMs, cursors.number(Meta::kServiceOffset));
+    RELAIS_ASSIGN(const std::int64_t offset, cursors.number(Meta::kServiceOffset));
+    op.serviceOffsetMs = first ? first->serviceOffsetMs : offset; // with the clock it corrects
     SignedOp signedOp;
     signedOp.bytes = encodeOp(op);
     // The service will read it with the same limits: better to say so while the author is there.

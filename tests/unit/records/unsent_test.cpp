@@ -55,6 +55,8 @@ private Q_SLOTS:
     void speaksOfTheAlertAlone();
     void isToldOnceForEach();
     void isToldWhileLocked();
+    void aWrongClockOfTheDeviceDelaysNothing_data();
+    void aWrongClockOfTheDeviceDelaysNothing();
 };
 
 void UnsentTest::waitsAsItsDispositifSays_data() {
@@ -143,6 +145,32 @@ void UnsentTest::isToldWhileLocked() {
     bench.drain();
     QVERIFY(!unsent.after(11min).isEmpty());
     QCOMPARE(unsent.due.size(), 1);
+}
+
+void UnsentTest::aWrongClockOfTheDeviceDelaysNothing_data() {
+    QTest::addColumn<int>("ahead"); // minutes
+    QTest::newRow("ahead") << 12;
+    QTest::newRow("behind") << -12;
+}
+
+void UnsentTest::aWrongClockOfTheDeviceDelaysNothing() {
+    QFETCH(int, ahead);
+    RecordsBench bench;
+    const WallMs service = {1'795'273'260'000}; // what it says in an exchange
+    bench.clock().setWall(service + std::chrono::minutes(ahead));
+    bench.exchange();
+    bench.records().setServiceOffset((service - bench.clock().wall()).count());
+    saveUrgent(bench, "24H");
+    const auto rule = bench.ask([&](Store& store) { return app::unsentAlerts(store, shipped()); });
+    QCOMPARE(rule.at(0).savedAt, service);
+    Watched unsent(bench);
+    QCOMPARE(unsent.after(9min), QString());
+    QVERIFY(!unsent.after(1min).isEmpty());
+    // Set right meanwhile: what it said when the alert was saved is still known.
+    bench.clock().setWall(service + 20min);
+    bench.records().setServiceOffset(0);
+    unsent.watch.look();
+    QVERIFY2(unsent.watch.text().contains(QStringLiteral("20")), qPrintable(unsent.watch.text()));
 }
 
 QTEST_GUILESS_MAIN(UnsentTest)
