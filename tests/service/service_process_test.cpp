@@ -3,6 +3,7 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/host/service_clock.h"
+#include "tests/support/canary_scan.h"
 #include "tests/support/http_device.h"
 #include "tests/support/service_process.h"
 
@@ -31,7 +32,7 @@ Value::Map answers(const char* telephone = "06 39 98 20 01") {
         {"soins_concernes", Value::Array {Value("TRAITEMENT_CHRONIQUE")}},
         {"urgence_soins", "24H"},
         {"renoncement", "RISQUE"},
-        {"detail", "Droits fermés. Traitement menacé sous 24 h."},
+        {"detail", "CANARI. Traitement menacé sous 24 h."},
         {"canal_retour", "APP"},
         {"accord", "ORAL"},
         {"accord_par", "PATIENT"},
@@ -108,8 +109,61 @@ private Q_SLOTS:
         QCOMPARE(page->entries.size(), std::size_t {1});
         QVERIFY(page->entries[0].record == recordOf(alert));
         QCOMPARE(service.stop(), 0);
+        // Nothing the process wrote says it in clear: store, journal, keys, log.
+        const auto found = relais::test::marksUnder(service.besides({}).toStdString());
+        QVERIFY(found.contains("log") && found.contains("service.db"));
+        for (const auto& [file, marks] : found)
+            QVERIFY2(marks == 0, file.c_str());
         QVERIFY(!service.log().contains("LAMBERTI"));
         QVERIFY(!service.log().contains("272039199901760"));
+    }
+
+    // At half its head, all its head, half its body, and all of it but one byte.
+    void aKillInTheMiddleOfARequestLosesNothingAndDoublesNothing() {
+        ServiceProcess service;
+        loadAll(service);
+        QVERIFY(service.start());
+        HttpDevice doctor(service.port(), m_random, m_clock), agent(service.port(), m_random, m_clock);
+        QVERIFY(doctor.enrol(secretFor(service, QStringLiteral("u01"))));
+        QVERIFY(agent.enrol(secretFor(service, QStringLiteral("u11"))));
+        OpId alert;
+        OpId addition;
+        std::vector<OpRun> runs {doctor.makeOp("create", {}, {{"answers", answers()}}, &alert)};
+        runs.push_back(doctor.makeOp("complement", recordOf(alert), {{"texte", "Joignable le soir"}}, &addition));
+        SyncRequest sent = doctor.request(runs);
+        const Bytes body = pack(sent);
+        const std::string text = doctor.requestText("POST", "/v1/sync", body, doctor.keyId());
+        const std::size_t head = text.size() - body.size();
+        for (const std::size_t part : {head / 2, head, head + body.size() / 2, text.size() - 1}) {
+            relais::test::TlsClient client(service.port());
+            QVERIFY(client.secure());
+            client.send(text.substr(0, part));
+            QCOMPARE(doctor.call("GET", "/healthz", {}, doctor.keyId()).status, 200); // it has been at work since
+            service.kill();
+            QVERIFY(service.start());
+            doctor.setPort(service.port());
+            agent.setPort(service.port());
+        }
+        const auto before = agent.exchange(agent.request());
+        QVERIFY(before);
+        for (const FeedPage& page : before->pages)
+            QVERIFY(page.feed.text == "reference" || page.entries.empty());
+        for (int i = 0; i < 2; ++i) {
+            sent.nonce = toBytes(m_random.bytes<16>(RandomStream::Nonces));
+            const auto received = doctor.exchange(sent);
+            QVERIFY(received);
+            QCOMPARE(received->verdicts.size(), std::size_t {2});
+            for (const Verdict& verdict : received->verdicts)
+                QVERIFY2(verdict.kind == VerdictKind::Accepted, verdict.code.c_str());
+            QCOMPARE(received->digest.upTo, OpNumber {2});
+        }
+        const auto desk = agent.exchange(agent.request());
+        QVERIFY(desk);
+        std::size_t records = 0;
+        for (const FeedPage& page : desk->pages)
+            records += page.feed.text == "desk:911:lup" ? page.entries.size() : 0;
+        QCOMPARE(records, std::size_t {1});
+        QCOMPARE(service.stop(), 0);
     }
 
     void aContentFaultNeverStopsAnAlert() {

@@ -1,4 +1,4 @@
-// What a device does when not everything goes well: new histories, poison, pages that cannot be applied, locks.
+// What a device does when not everything goes well: new histories, poison, forgeries, locks.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -15,7 +15,6 @@ private Q_SLOTS:
     void anAckOfAnEarlierEpochHasNoEffect();
     void aVerdictOfOtherBytesHasNoEffect();
     void twoUnexplainedFailuresGoOpByOp();
-    void aPageThatCannotBeAppliedIsAskedSmaller();
     void aForgedLeaseIsNotTaken();
     void lockCancelsAndTouchesNothing();
     void aSilentTransportIsATimeout();
@@ -146,50 +145,6 @@ void EngineRecoveryTest::twoUnexplainedFailuresGoOpByOp() {
             (void)world.exchangeOnce();
     }
     QCOMPARE(world.state().pending, 0U);
-}
-
-void EngineRecoveryTest::aPageThatCannotBeAppliedIsAskedSmaller() {
-    EngineWorld world;
-    makeQuiet(world);
-    FeedPage page;
-    page.feed = {"user:u01"};
-    page.grant.raw.fill(0x61);
-    page.entries = {{7, EntryKind::Op, {}, 0, Value("not an op")}};
-    page.entries[0].record.raw.fill(0x33);
-    page.cursor = 7;
-    world.service.pages = {page};
-    world.service.change = [&page](const SyncRequest& request, SyncResponse& response) {
-        for (const Cursor& cursor : request.cursors)
-            if (cursor.feed == page.feed && cursor.seq >= page.cursor)
-                response.pages.clear();
-    };
-    world.step(EngineEvent::UserAsksNow {});
-    world.advance(std::chrono::seconds(1));
-    std::vector<std::uint32_t> asked;
-    const OpId op = [&] {
-        const OutgoingRequest http = world.takeSent("/v1/sync");
-        asked.push_back(world.requestOf(http).maxBytes);
-        world.reply(http.step, world.service.answer(world.requestOf(http), world.clock.wall()));
-        return world.commit(Lane::Alert); // pushes go on meanwhile
-    }();
-    for (int i = 0; i < 40; ++i) {
-        if (!world.exchangeInFlight()) {
-            const auto next = world.timers.find(EngineTimer::Exchange);
-            if (next == world.timers.end() || next->second > world.clock.monotonic() + std::chrono::seconds(10))
-                break;
-            world.advance(std::chrono::seconds(10));
-            continue;
-        }
-        const SyncRequest request = world.exchangeOnce();
-        asked.push_back(request.maxBytes);
-        if (!request.runs.empty())
-            QCOMPARE(request.maxBytes, 0U);
-    }
-    QVERIFY(world.service.verdicts.contains(op));
-    QVERIFY(std::ranges::find(asked, 1U) != asked.end());
-    const auto cursors = world.state().cursors;
-    QVERIFY(std::ranges::any_of(cursors, [&](const Cursor& c) { return c.feed == page.feed && c.seq == 7; }));
-    QVERIFY(world.phase() == SyncPhase::UpToDate || world.phase() == SyncPhase::Waiting);
 }
 
 void EngineRecoveryTest::aForgedLeaseIsNotTaken() {
