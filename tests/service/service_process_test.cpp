@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(service.stop(), 0);
         // Nothing the process wrote says it in clear: store, journal, keys, log.
         const auto found = relais::test::marksUnder(service.besides({}).toStdString());
-        QVERIFY(found.contains("log") && found.contains("service.db"));
+        QVERIFY(found.contains("log") && found.contains("store.db"));
         for (const auto& [file, marks] : found)
             QVERIFY2(marks == 0, file.c_str());
         QVERIFY(!service.log().contains("LAMBERTI"));

@@ -24,6 +24,22 @@ struct Office {
     }
 };
 
+// Kept, and set aside: its author u30 was created after the backup that has just been restored.
+Op noteOfSomebodyUnknown(Office& office, const RecordId& record) {
+    DeskWorld& desk = office.desk;
+    desk.world.keepBackup("before");
+    const auto late = desk.person("u30", {"AGENT_LUP:911"});
+    const Op note = late->make("note_interne", {{"texte", Value("Vu.")}}, record);
+    const SignedOp hers = late->sign(note);
+    desk.world.restoreBackup("before");
+    office.reopen();
+    (void)must(desk.world.ledger().readmit(late->enrolled.certificate, late->enrolled.certificateSignature));
+    late->epoch = must(desk.world.ledger().figures()).epoch;
+    if (late->exchange(late->request({hers})).verdicts.at(0).code != "revoked")
+        throw std::runtime_error("not set aside");
+    return note;
+}
+
 } // namespace
 
 class AdministrationTest : public QObject {
@@ -57,15 +73,7 @@ private Q_SLOTS:
         Office office;
         DeskWorld& desk = office.desk;
         const RecordId record = desk.alert();
-        desk.world.keepBackup("before");
-        const auto late = desk.person("u30", {"AGENT_LUP:911"});
-        const Op note = late->make("note_interne", {{"texte", Value("Vu.")}}, record);
-        const SignedOp hers = late->sign(note);
-        desk.world.restoreBackup("before");
-        office.reopen();
-        (void)must(desk.world.ledger().readmit(late->enrolled.certificate, late->enrolled.certificateSignature));
-        late->epoch = must(desk.world.ledger().figures()).epoch;
-        QCOMPARE(late->exchange(late->request({hers})).verdicts.at(0).code, std::string("revoked"));
+        const Op note = noteOfSomebodyUnknown(office, record);
         // Of somebody who was really sent away.
         desk.doctor->sync();
         const Op after = desk.doctor->move(record, "complement", {{"texte", Value("suite")}});
@@ -168,6 +176,16 @@ private Q_SLOTS:
         QVERIFY(must(office.admin->quarantined()).at(0).op.isNull());
         QCOMPARE(must(office.admin->retryQuarantined({})), std::size_t(1)); // nothing can read it
         QCOMPARE(office.admin->retryQuarantined(alert.id).error().code, ErrorCode::NotFound);
+        // What could not be accepted then and can be now.
+        for (const bool named : {true, false}) {
+            Office other;
+            const Op note = noteOfSomebodyUnknown(other, other.desk.alert());
+            QCOMPARE(must(other.admin->retryQuarantined(note.id)), std::size_t(1)); // still unknown
+            other.desk.world.addUser("u30", "Personne u30", {"AGENT_LUP:911"});
+            QCOMPARE(other.desk.world.held(note.id).verdict.kind, VerdictKind::Quarantined);
+            QCOMPARE(must(other.admin->retryQuarantined(named ? note.id : OpId {})), std::size_t(0));
+            QCOMPARE(other.desk.world.held(note.id).verdict.kind, VerdictKind::Accepted);
+        }
         const std::string leaf = must(office.admin->alarms()).at(0).subject;
         must(office.admin->clearAlarm("undecodable", leaf));
         QVERIFY(must(office.admin->alarms()).empty());
