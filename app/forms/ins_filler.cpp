@@ -91,12 +91,6 @@ void InsFiller::replace() {
         fill();
 }
 
-void InsFiller::keep() {
-    m_question.clear();
-    Q_EMIT changed();
-    Q_EMIT done();
-}
-
 void InsFiller::forget() {
     m_reading = {};
     m_problem.clear();
@@ -185,7 +179,7 @@ void InsFiller::fill() {
         ? tr("Le code dit la même chose que la saisie.")
         : tr("Rempli par le code : %1. À vérifier avec une pièce d’identité.").arg(filled.join(QStringLiteral(", ")));
     Q_EMIT changed();
-    Q_EMIT done();
+    Q_EMIT taken();
 }
 
 } // namespace relais::app

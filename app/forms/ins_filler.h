@@ -18,7 +18,7 @@ class InsFiller : public QObject {
     QML_UNCREATABLE("owned by a composer")
     // Why the last code was not taken, in the user's words.
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
-    // What was typed says otherwise: replace() or keep() is awaited.
+    // What was typed says otherwise: replace() is awaited, or forget().
     Q_PROPERTY(bool asking READ isAsking NOTIFY changed FINAL)
     Q_PROPERTY(QString question READ question NOTIFY changed FINAL)
     // What the last code has filled in; stays until the form starts again.
@@ -38,14 +38,13 @@ public:
     // What a scanner read. Fills what is empty when nothing typed contradicts it; else asks, and fills nothing.
     Q_INVOKABLE void take(const QString& content);
     Q_INVOKABLE void replace();
-    Q_INVOKABLE void keep();
-    // The scan is over: nothing of a code that was not taken stays.
+    // The scan is over, and what was typed is kept: nothing of a code that was not taken stays.
     Q_INVOKABLE void forget();
 
 Q_SIGNALS:
     void changed();
-    // The code was taken, or what was typed is kept: nothing more to scan.
-    void done();
+    // The form holds what the code says: nothing more to scan.
+    void taken();
 
 private:
     [[nodiscard]] QString refusal(const sync::DatamatrixReading& reading) const;

@@ -136,17 +136,18 @@ void Enrolment::setBusy(bool on) {
 void Enrolment::submitScanned(const QString& code) {
     if (m_busy || m_step != Code)
         return;
-    const auto uri = parseEnrolUri(coreText(code));
+    const QString line = code.trimmed(); // what makes QR codes often keeps the end of the line
+    const auto uri = parseEnrolUri(coreText(line));
     m_scanError.clear();
     if (!uri && uri.error().code == ErrorCode::UnsupportedVersion)
         m_scanError = tr("Ce code demande un Relais plus récent. Mettez Relais à jour.");
-    else if (!uri && code.startsWith(QLatin1String("relais:")))
+    else if (!uri && line.startsWith(QLatin1String("relais:")))
         m_scanError = tr("Ce code d’activation est incomplet. Demandez-en un autre.");
     else if (!uri)
         m_scanError = tr("Ce n’est pas un code d’activation de Relais. Montrez celui que l’on vous a donné.");
     Q_EMIT changed();
     if (uri)
-        submitCode(code);
+        submitCode(line);
 }
 
 void Enrolment::submitCode(const QString& typed) {

@@ -278,6 +278,7 @@ Page {
         ScanSheet {
             ins: composer.ins
             scanner: root.scanner
+            onFilled: root.focusField("telephone") // what no code says
         }
     }
     Component {

@@ -17,6 +17,11 @@ Sheet {
     required property InsFiller ins
     required property CodeScanner scanner
 
+    property bool taken: false
+
+    // The form has the identity, and the focus is back in its page.
+    signal filled
+
     title: qsTr("Scanner l’identité")
     onVisibleChanged: {
         if (root.visible)
@@ -24,11 +29,16 @@ Sheet {
         root.ins.forget();
         root.destroy();
     }
+    onClosed: {
+        if (root.taken)
+            root.filled();
+    }
     Component.onCompleted: root.open()
 
     Connections {
         target: root.ins
-        function onDone(): void {
+        function onTaken(): void {
+            root.taken = true;
             root.close();
         }
     }
@@ -48,7 +58,7 @@ Sheet {
         text: qsTr("Garder la saisie")
         kind: "secondaire"
         Layout.fillWidth: true
-        onClicked: root.ins.keep()
+        onClicked: root.close()
     }
     Viewfinder {
         visible: root.scanner.usable && !root.ins.asking

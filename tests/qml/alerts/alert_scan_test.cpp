@@ -77,7 +77,7 @@ void AlertScanTest::fillsWhatIsEmpty() {
         book.reads(text("numéro, nom de naissance, prénom, date de naissance, sexe. À vérifier avec une pièce")));
     // As it will be sent, with nothing else typed than the telephone.
     QTRY_VERIFY(!book.reads(text("Scanner l’identité")));
-    QVERIFY(book.tabTo(text("Téléphone du patient")));
+    QCOMPARE(book.focusName(), text("Téléphone du patient"));
     book.type(text("0639981234"));
     for (const char* choice :
          {"Continuer", "Ouverture de droits", "Traitement", "24 h", "Continuer", "Oui, à l’oral", "Envoyer l’alerte"})

@@ -53,7 +53,7 @@ class InsFillerTest : public QObject {
 private Q_SLOTS:
     void fillsAnEmptyForm() {
         Form form;
-        const QSignalSpy done(&form.ins, &app::InsFiller::done);
+        const QSignalSpy taken(&form.ins, &app::InsFiller::taken);
         const QSignalSpy written(&form.form, &app::FormModel::left);
         form.ins.take(text(kCamille));
         QCOMPARE(form.answer("nir"), std::string("294079199904288"));
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(form.answer("naissance"), std::string("1994-07-14"));
         QCOMPARE(form.answer("sexe"), std::string("F"));
         QVERIFY(form.ins.filled().contains(text("date de naissance")));
-        QCOMPARE(done.size(), 1);
+        QCOMPARE(taken.size(), 1);
         QVERIFY(!written.isEmpty()); // the draft has it
     }
 
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(form.ins.question().contains(text("ROUSSEL-TEST Camille")));
         QCOMPARE(form.answer("nir"), std::string("284079999900115"));
         QVERIFY(form.form.answer("nom_naissance").isNull()); // two people are never mixed
-        form.ins.keep();
+        form.ins.forget();
         QVERIFY(!form.ins.isAsking());
         QCOMPARE(form.answer("nir"), std::string("284079999900115"));
         form.ins.replace(); // nothing is asked any more
