@@ -127,6 +127,28 @@ private Q_SLOTS:
         QTRY_COMPARE(device.session->phase(), Session::Locked);
     }
 
+    void aRevokedDeviceIsErasedWhetherLockedOrOpen_data() {
+        QTest::addColumn<bool>("locked");
+        QTest::newRow("locked") << true;
+        QTest::newRow("open") << false;
+    }
+    void aRevokedDeviceIsErasedWhetherLockedOrOpen() {
+        QFETCH(bool, locked);
+        Device device;
+        enrol(device);
+        Session& session = *device.session;
+        if (locked) {
+            session.lock();
+            QTRY_COMPARE(session.phase(), Session::Locked);
+        }
+        const QString id = QString::fromStdString(sync::toText(session.site().device));
+        QCOMPARE(m_service.run({QStringLiteral("device"), QStringLiteral("revoke"), id}).code, 0);
+        session.tryNow(); // nothing of hers waits
+        QTRY_COMPARE_WITH_TIMEOUT(session.phase(), Session::Enrolling, kPatience);
+        QVERIFY(!session.workspace() && session.people()->count() == 0);
+        QVERIFY(!QFile::exists(device.folder.filePath(QStringLiteral("spool"))));
+    }
+
     void anEnrolmentLeftMidwayGoesOnWithTheSameCode() {
         Device device;
         device.boot();
