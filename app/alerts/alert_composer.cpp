@@ -121,25 +121,6 @@ void AlertComposer::begin() {
     load(nullptr);
 }
 
-void AlertComposer::beginCorrection() {
-    const auto id = sync::idFromText<sync::RecordId>(coreText(m_correctedId));
-    if (!id)
-        return;
-    m_source->ask(
-        this, [id = *id](sync::Store& store) { return store.record(id); },
-        [this](const sync::Result<sync::Record>& record) {
-            if (!record) {
-                fail(record.error());
-                return;
-            }
-            m_corrected = *record;
-            m_wholeDetail = qtText(sync::Value(m_corrected.answers)["detail"].text());
-            load(&m_corrected.answers);
-            m_form.check(-1);
-            m_keeper.reopen(*m_source, std::string(alerts::kDispositif), "correction", m_corrected.id);
-        });
-}
-
 // Communes and caisses are public reference data of the device; without them the code is typed.
 void AlertComposer::readPlaces() {
     const auto read = [](sync::Store& store) -> sync::Result<std::vector<sync::Commune>> {

@@ -23,6 +23,7 @@ class AlertComposer : public QObject {
     Q_PROPERTY(relais::app::RecordSource* source READ source WRITE setSource NOTIFY sourceChanged REQUIRED FINAL)
     Q_PROPERTY(QString draftId READ draftId WRITE setDraftId NOTIFY draftIdChanged FINAL)
     Q_PROPERTY(QString correctedId READ correctedId WRITE setCorrectedId NOTIFY draftIdChanged FINAL)
+    Q_PROPERTY(QString toCorrect READ toCorrect NOTIFY readyChanged FINAL) // what the service found wrong in it
     Q_PROPERTY(relais::app::FormModel* form READ form CONSTANT FINAL)
     Q_PROPERTY(relais::app::RecentPatients* recents READ recents CONSTANT FINAL)
     Q_PROPERTY(relais::app::InsFiller* ins READ ins CONSTANT FINAL)
@@ -61,6 +62,7 @@ public:
     // An alert of one's own whose content the service found wrong: « Envoyer » adds a correction to it.
     [[nodiscard]] QString correctedId() const { return m_correctedId; }
     void setCorrectedId(const QString& recordId); // before the source
+    [[nodiscard]] QString toCorrect() const { return m_toCorrect; }
     [[nodiscard]] FormModel* form() { return &m_form; }
     [[nodiscard]] RecentPatients* recents() { return &m_recents; }
     [[nodiscard]] InsFiller* ins() { return &m_ins; }
@@ -147,6 +149,7 @@ private:
     QString m_draftId;
     QString m_correctedId;
     sync::Record m_corrected; // as it was when its correction began
+    QString m_toCorrect;
     QString m_resumeField;
     QString m_freeText;
     QString m_wholeDetail;                      // of an alert taken back: its detail as it was sent

@@ -1,4 +1,4 @@
-// How the writing of an alert ends: sent, kept as a draft, corrected or erased.
+// How the writing of an alert ends: sent, kept as a draft or erased.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -52,27 +52,6 @@ sync::OpDraft AlertComposer::creation(sync::Value::Map answers) const {
     op.dispositif = alerts::kDispositif;
     op.definition = m_version;
     op.body = {{"answers", sync::Value(std::move(answers))}};
-    op.lane = m_workflow.alert ? sync::Lane::Alert : sync::Lane::Operation;
-    return op;
-}
-
-// What changed only; an answer that is gone is said to be none.
-sync::OpDraft AlertComposer::correction(const sync::Value::Map& answers) const {
-    sync::Value::Map changed;
-    for (const auto& [linkId, value] : answers) {
-        if (sync::Value(m_corrected.answers)[linkId] != value)
-            changed[linkId] = value;
-    }
-    for (const auto& [linkId, value] : m_corrected.answers) {
-        if (!answers.contains(linkId))
-            changed[linkId] = sync::Value();
-    }
-    sync::OpDraft op;
-    op.type = "correction";
-    op.dispositif = m_corrected.dispositif;
-    op.definition = m_corrected.definition;
-    op.record = m_corrected.id;
-    op.body = {{"answers", sync::Value(std::move(changed))}};
     op.lane = m_workflow.alert ? sync::Lane::Alert : sync::Lane::Operation;
     return op;
 }

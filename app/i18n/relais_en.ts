@@ -376,6 +376,18 @@
         <source>Retour</source>
         <translation>Back</translation>
     </message>
+    <message>
+        <source>Corriger l’alerte</source>
+        <translation>Correct the alert</translation>
+    </message>
+    <message>
+        <source>Envoyer la correction</source>
+        <translation>Send the correction</translation>
+    </message>
+    <message>
+        <source>À corriger : %1</source>
+        <translation>To be corrected: %1</translation>
+    </message>
 </context>
 <context>
     <name>AlertHomePage</name>

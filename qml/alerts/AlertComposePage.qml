@@ -84,14 +84,14 @@ Page {
             root.navigator.back();
     }
 
-    title: qsTr("Alerte LUP")
+    title: root.correctedId === "" ? qsTr("Alerte LUP") : qsTr("Corriger l’alerte")
     // Large text leaves room for one button below: the way back is in the bar.
     leading: root.stepped && composer.step > 0 && Theme.isEtroit ? "back" : "close"
     step: composer.step + 1
     stepCount: root.stepped ? 3 : 0
     heading: root.stepped && composer.form.stepCount > composer.step ? composer.form.stepTitle(composer.step) : ""
     onExited: root.leading === "back" ? composer.goToStep(composer.step - 1) : root.leave()
-    Component.onCompleted: focusing.restart()
+    Component.onCompleted: arriving.restart()
     badge: [
         AppText {
             visible: !Theme.isPhone && composer.started
@@ -114,7 +114,7 @@ Page {
     actions: ActionBar {
         main: AppButton {
             text: composer.refused && (!root.stepped || composer.step === 2) ? qsTr("Garder le brouillon")
-                  : root.stepped && composer.step < 2 ? qsTr("Continuer") : qsTr("Envoyer l’alerte")
+                  : root.stepped && composer.step < 2 ? qsTr("Continuer") : root.correctedId === "" ? qsTr("Envoyer l’alerte") : qsTr("Envoyer la correction")
             iconName: root.stepped && composer.step < 2 || composer.refused ? "" : "send"
             kind: "alerte"
             busy: composer.submitting
@@ -139,11 +139,6 @@ Page {
 
     // Once the step that was just asked for is laid out.
     Timer {
-        id: focusing
-        interval: 0
-        onTriggered: root.focusFirst()
-    }
-    Timer {
         id: arriving
         interval: 0
         onTriggered: root.arrive()
@@ -155,7 +150,7 @@ Page {
         source: root.records
         canScan: root.scanner !== null && root.scanner.present
         onStepChanged: arriving.restart()
-        onReadyChanged: focusing.restart()
+        onReadyChanged: arriving.restart()
         onDraftKept: draftId => {
             const navigator = root.navigator;
             navigator.back();
@@ -184,10 +179,13 @@ Page {
         onPicked: row => composer.useRecent(row)
     }
     Banner {
-        visible: composer.problem !== ""
+        // Where the device finds nothing to correct itself, the service's words are all there is.
+        readonly property string fault: composer.toCorrect === "" || summary.visible ? "" : qsTr("À corriger : %1").arg(composer.toCorrect)
+
+        visible: text !== ""
         tone: "erreur"
         iconName: "error"
-        text: composer.problem
+        text: composer.problem !== "" ? composer.problem : fault
     }
     Banner {
         visible: composer.ins.filled !== "" && (!root.stepped || composer.step === 0)

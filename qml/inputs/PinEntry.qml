@@ -12,7 +12,8 @@ GridLayout {
 
     property alias filled: dots.filled
     required property string error
-    required property string hint
+    property string hint
+    property bool wantsFocus: true // of its page
 
     signal typed(symbol: string)
     signal erased
@@ -32,7 +33,7 @@ GridLayout {
 
     PinDots {
         id: dots
-        focus: true
+        focus: root.wantsFocus
         overHero: false
         Layout.row: 1
         Layout.alignment: Qt.AlignHCenter
@@ -49,7 +50,7 @@ GridLayout {
         Layout.maximumWidth: root.width
         Layout.alignment: Qt.AlignHCenter
     }
-    AppText {
+    AppText { // never hidden: it is as wide as the page, and what stands above is in its middle
         text: root.hint
         style: "petit"
         color: Theme.encre2

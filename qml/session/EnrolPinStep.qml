@@ -16,14 +16,7 @@ EnrolStep {
     heading: root.enrolment.pinAgain ? qsTr("Tapez-le encore une fois") : root.enrolment.hardwareVault ? qsTr("Choisissez un code de 6 chiffres") : qsTr("Choisissez un code rapide")
     lead: root.enrolment.hardwareVault ? qsTr("Vous le taperez à chaque ouverture. Trois essais, puis la phrase de passe.")
                                        : qsTr("6 chiffres. Ce code vaut jusqu’à la fermeture de Relais.")
-    pad: PinPad {
-        overHero: false
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin
-        Layout.rightMargin: Theme.margin
-        Layout.bottomMargin: Theme.space12
-        Layout.maximumWidth: Theme.scaled(Theme.fromCompact + Theme.space48)
-        Layout.alignment: Qt.AlignHCenter
+    pad: CodePad {
         onTyped: symbol => root.enrolment.code.type(symbol)
         onErased: root.enrolment.code.erase()
     }

@@ -20,16 +20,10 @@ Page {
     signal confirmed
 
     heading: check.asksPassphrase ? qsTr("Votre phrase de passe") : qsTr("Votre code")
+    centred: true
     onExited: root.session.navigator.back()
-    pad: PinPad {
+    pad: CodePad {
         visible: !check.asksPassphrase
-        overHero: false
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin
-        Layout.rightMargin: Theme.margin
-        Layout.bottomMargin: Theme.space12
-        Layout.maximumWidth: Theme.scaled(Theme.fromCompact + Theme.space48)
-        Layout.alignment: Qt.AlignHCenter
         onTyped: symbol => check.code.type(symbol)
         onErased: check.code.erase()
     }
@@ -62,13 +56,12 @@ Page {
         color: Theme.encre2
         Layout.fillWidth: true
     }
-    PinDots {
+    PinEntry {
         id: dots
         visible: !check.asksPassphrase
-        focus: !check.asksPassphrase
-        overHero: false
+        wantsFocus: !check.asksPassphrase
         filled: check.code.filled
-        Layout.alignment: Qt.AlignHCenter
+        error: check.error
         Layout.topMargin: Theme.space12
         onTyped: symbol => check.code.type(symbol)
         onErased: check.code.erase()
@@ -81,11 +74,7 @@ Page {
         label: qsTr("Phrase")
         echoMode: TextInput.Password
         inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+        error: check.asksPassphrase ? check.error : ""
         onAccepted: check.submitPassphrase(phrase.text)
-    }
-    MessageLine {
-        text: check.error
-        kind: "error"
-        decorative: false
     }
 }

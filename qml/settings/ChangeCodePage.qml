@@ -20,15 +20,9 @@ Page {
     stepCount: change.first ? 2 : 3
     step: change.first ? change.step - 1 : change.step
     heading: change.heading
+    centred: true
     onExited: root.session.navigator.back()
-    pad: PinPad {
-        overHero: false
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin
-        Layout.rightMargin: Theme.margin
-        Layout.bottomMargin: Theme.space12
-        Layout.maximumWidth: Theme.scaled(Theme.fromCompact + Theme.space48)
-        Layout.alignment: Qt.AlignHCenter
+    pad: CodePad {
         onTyped: symbol => change.code.type(symbol)
         onErased: change.code.erase()
     }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void reopensWhileItMayAndNotAfter();
     void everyPageSaysThatAnAlertHasNotLeft();
     void saysThatTheDeskHasNotOpened();
+    void correctsWhatTheServiceFound();
     void closesTheFormWithADraft();
     void aHiddenPageHearsNoKey();
     void theSheetOfASendingFollowsIt();
@@ -370,6 +371,34 @@ void AlertPagesTest::saysThatTheDeskHasNotOpened() {
     bench.deskActs(id, "prendre_en_charge");
     book.settle();
     QVERIFY(!book.reads(sentence));
+}
+
+// What is wrong is said in the form too, and it leaves as a correction of the same alert.
+void AlertPagesTest::correctsWhatTheServiceFound() {
+    RecordsBench bench;
+    const RecordId id = bench.save("EXEMPLE");
+    bench.exchangeFinding(
+        id,
+        Value(Value::Array {Value(Value::Map {
+            {"linkId", Value("telephone")},
+            {"code", Value("phone_length")},
+            {"params", Value(Value::Map {{"digits", Value(std::int64_t {9})}})}})}));
+    Book book(bench);
+    book.navigator().openRecord(text("lup"), QString::fromStdString(toText(id)));
+    book.settle();
+    QVERIFY(book.touch(text("Corriger")));
+    QVERIFY2(book.reads(text("Corriger l’alerte")), qPrintable(book.words()));
+    QVERIFY2(book.reads(text("À corriger : Le téléphone a")), qPrintable(book.words()));
+    QVERIFY(book.tabTo(text("Téléphone du patient")));
+    book.key(Qt::Key_A, Qt::ControlModifier);
+    book.type(text("0639985678"));
+    QVERIFY(book.touch(text("Continuer")));
+    QVERIFY(book.touch(text("Continuer")));
+    QVERIFY(book.find(text("Envoyer l’alerte")) == nullptr); // it is not sent twice
+    QVERIFY(book.touch(text("Envoyer la correction")));
+    const auto last = bench.ask([id](Store& store) { return store.record(id)->events.back(); });
+    QCOMPARE(QString::fromStdString(last.type), text("correction"));
+    QVERIFY(!book.reads(text("Corriger l’alerte"))); // back on the alert
 }
 
 void AlertPagesTest::closesTheFormWithADraft() {

@@ -79,6 +79,9 @@ private Q_SLOTS:
         QVERIFY(!refusal.isEmpty());
         QVERIFY2(refusal.bottom() < placeOf(m_device, fr("1")).top(), qPrintable(hand.names()));
         QVERIFY2(refusal.top() > placeOf(m_device, fr("Retour")).bottom(), qPrintable(hand.names()));
+        look(m_device, {1280, 800}, false, 1); // and the dots stand above the middle of their pad
+        const QRect dots = placeOf(m_device, fr("Code, 6 chiffres"));
+        QVERIFY(qAbs(dots.center().x() - placeOf(m_device, fr("2")).center().x()) <= 1);
         look(m_device, {360, 800}, false, 1);
         hand.keys(fr("296175"));
         QVERIFY(hand.touch(fr("Continuer")));
@@ -96,6 +99,11 @@ private Q_SLOTS:
         // A new recovery code asks for the code, the new one.
         QVERIFY(opens("Code de récupération", "Votre code"));
         showInEveryLook(m_device, fr("79-ask-code"));
+        look(m_device, {1280, 800}, false, 1);
+        QVERIFY(
+            qAbs(placeOf(m_device, fr("Code, 6 chiffres")).center().x() - placeOf(m_device, fr("2")).center().x())
+            <= 1);
+        look(m_device, {360, 800}, false, 1);
         hand.keys(fr("503817"));
         QVERIFY2(says(m_device, fr("Code incorrect")), qPrintable(hand.names()));
         hand.keys(fr("296175"));
