@@ -58,6 +58,8 @@ bool contradicts(const sync::PartialDate& typed, const sync::CivilDate& birth) {
 } // namespace
 
 void InsFiller::begin(FormModel& form, IdentityFields& identity, const IdentityFields::Rules& rules) {
+    if (m_form != &form)
+        connect(&form, &FormModel::answered, this, &InsFiller::answered);
     m_form = &form;
     m_identity = &identity;
     m_rules = rules;
@@ -153,7 +155,17 @@ QString InsFiller::whose() const {
     return words.name() + QStringLiteral(", ") + words.birthLine(m_rules.today, Dates(interfaceLocale()));
 }
 
+// Somebody else's number, a name in other letters: the code no longer answers for what is there.
+void InsFiller::answered(const std::string& linkId) {
+    const bool ours = std::ranges::any_of(kTraits, [&](const Trait& trait) { return linkId == trait.linkId; });
+    if (m_filling || m_filled.isEmpty() || !ours)
+        return;
+    m_filled.clear();
+    Q_EMIT changed();
+}
+
 void InsFiller::fill() {
+    m_filling = true;
     const sync::Value::Map before = m_form->answers();
     m_identity->takeNumber(m_reading.matricule, sync::insAuthority(m_reading.oid) == sync::InsAuthority::Nia);
     const auto two = [](int number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
@@ -174,6 +186,7 @@ void InsFiller::fill() {
         if (sync::Value(before)[trait.linkId] != m_form->answer(trait.linkId))
             filled += tr(trait.words);
     }
+    m_filling = false;
     m_question.clear();
     m_filled = filled.isEmpty()
         ? tr("Le code dit la même chose que la saisie.")

@@ -21,7 +21,7 @@ class InsFiller : public QObject {
     // What was typed says otherwise: replace() is awaited, or forget().
     Q_PROPERTY(bool asking READ isAsking NOTIFY changed FINAL)
     Q_PROPERTY(QString question READ question NOTIFY changed FINAL)
-    // What the last code has filled in; stays until the form starts again.
+    // What the last code has filled in; stays until some of it is changed, or the form starts again.
     Q_PROPERTY(QString filled READ filled NOTIFY changed FINAL)
 
 public:
@@ -52,6 +52,7 @@ private:
     [[nodiscard]] QString firstName() const;
     [[nodiscard]] QString whose() const;
     void fill();
+    void answered(const std::string& linkId);
 
     FormModel* m_form = nullptr;
     IdentityFields* m_identity = nullptr;
@@ -60,6 +61,7 @@ private:
     QString m_problem;
     QString m_question;
     QString m_filled;
+    bool m_filling = false;
 };
 
 } // namespace relais::app

@@ -276,7 +276,6 @@ Page {
         ScanSheet {
             ins: composer.ins
             scanner: root.scanner
-            onFilled: root.focusField("telephone") // what no code says
         }
     }
     Component {

@@ -17,11 +17,6 @@ Sheet {
     required property InsFiller ins
     required property CodeScanner scanner
 
-    property bool taken: false
-
-    // The form has the identity, and the focus is back in its page.
-    signal filled
-
     title: qsTr("Scanner l’identité")
     onVisibleChanged: {
         if (root.visible)
@@ -29,16 +24,11 @@ Sheet {
         root.ins.forget();
         root.destroy();
     }
-    onClosed: {
-        if (root.taken)
-            root.filled();
-    }
     Component.onCompleted: root.open()
 
     Connections {
         target: root.ins
         function onTaken(): void {
-            root.taken = true;
             root.close();
         }
     }

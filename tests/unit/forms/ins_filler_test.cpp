@@ -65,6 +65,10 @@ private Q_SLOTS:
         QVERIFY(form.ins.filled().contains(text("date de naissance")));
         QCOMPARE(taken.size(), 1);
         QVERIFY(!written.isEmpty()); // the draft has it
+        form.type("telephone", "0639981234");
+        QVERIFY(!form.ins.filled().isEmpty());
+        form.type("prenom", "Camila"); // no longer what the code said
+        QCOMPARE(form.ins.filled(), QString());
     }
 
     void writesACompoundNameWithItsCapitals() {
