@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/sql/connection.h"
 
+#include "sync/sql/locked_pool.h"
 #include "sync/sql/sql_error.h"
 
 #include <cerrno>
@@ -48,13 +49,37 @@ int openFlags(OpenOptions::Mode mode) {
     return SQLITE_OPEN_READWRITE;
 }
 
+// Lives as long as the process: the library may free memory until its end.
+LockedPool& pool() {
+    static LockedPool* const kPool = new LockedPool;
+    return *kPool;
+}
+
+int usePool() {
+    sqlite3_mem_methods methods {
+        [](int size) { return pool().take(static_cast<std::size_t>(size)); },
+        [](void* block) { pool().give(block); },
+        [](void* block, int size) { return pool().resize(block, static_cast<std::size_t>(size)); },
+        [](void* block) { return static_cast<int>(LockedPool::sizeOf(block)); },
+        [](int size) { return static_cast<int>(LockedPool::roundUp(static_cast<std::size_t>(size))); },
+        [](void*) { return SQLITE_OK; },
+        [](void*) {},
+        nullptr};
+    return sqlite3_config(SQLITE_CONFIG_MALLOC, &methods);
+}
+
 // Before the first connection of the process; without effect when something else has used the library already, which
-// costs time only.
+// costs time only. Started once before the pool is given: SQLCipher then has its own wrapping done and proves that
+// memory security is on; ours comes around it.
 void prepareLibrary() {
-    constexpr int kPagesAtOnce = 512;
+    constexpr int kPagesAtOnce = 64;
     static const bool kDone = [] {
-        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // nobody reads it, and it takes a lock at each allocation
+        sqlite3_initialize();
+        sqlite3_shutdown();
+        // Also puts the library's lock around the pool.
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 1);
         sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, kPagesAtOnce);
+        usePool();
         return true;
     }();
     static_cast<void>(kDone);
@@ -85,21 +110,12 @@ Result<Connection> Connection::open(const std::string& path, const SecretBytes& 
     if (code != SQLITE_OK)
         return sqlError(connection.m_db, code, "open");
     sqlite3_extended_result_codes(connection.m_db, 1);
-    connection.setUpMemory();
     sqlite3_busy_timeout(connection.m_db, static_cast<int>(options.busyTimeout.count()));
     if (!options.unkeyed)
         RELAIS_TRY(connection.applyKey(key));
     RELAIS_TRY(connection.configure(options));
     RELAIS_TRY(connection.verifySettings(options));
     return connection;
-}
-
-// With memory security each allocation is locked by a call to the system and erased when freed: pages and small values
-// come from pools that are locked once, and erased when the connection closes.
-void Connection::setUpMemory() {
-    constexpr int kSlotBytes = 2048; // a bound value, a row being written
-    constexpr int kSlots = 512;
-    sqlite3_db_config(m_db, SQLITE_DBCONFIG_LOOKASIDE, nullptr, kSlotBytes, kSlots);
 }
 
 Status Connection::applyKey(const SecretBytes& key) {

@@ -87,7 +87,6 @@ private:
     [[nodiscard]] Status verifySettings(const OpenOptions& options);
     [[nodiscard]] Status expectPragma(std::string_view sql, std::string_view wanted, ErrorCode otherwise);
     void giveBack(sqlite3_stmt* handle);
-    void setUpMemory();
     void close();
 
     sqlite3* m_db = nullptr;

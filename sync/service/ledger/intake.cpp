@@ -18,12 +18,33 @@ namespace {
 constexpr int kConsequenceDepth = 8; // case → linked case → master → duplicates is 4
 constexpr std::size_t kRetryBatch = 10'000;
 
-Status commitOrUndo(Work& work, WorkMark mark, const Status& done) {
-    if (done)
-        return work.tx.keepSavepoint();
-    mark.undo();
-    RELAIS_TRY(work.tx.undoSavepoint());
-    return tl::unexpected<Error>(done.error());
+// What one op does, in a savepoint of its own when the work asks for it: whatever surprises us in it must not hold the
+// others back (C6).
+class Step {
+public:
+    explicit Step(Work& work) : m_work(work), m_mark(work) { }
+    Status begin() { return m_work.apart ? m_work.tx.beginSavepoint() : Status {}; }
+    // True: done and kept. False: undone, and the rest may go on. An error: nothing of the transaction may stay.
+    Result<bool> end(const Status& done) {
+        if (!m_work.apart)
+            return done ? Result<bool>(true) : tl::unexpected<Error>(done.error());
+        if (done) {
+            RELAIS_TRY(m_work.tx.keepSavepoint());
+            return true;
+        }
+        m_mark.undo();
+        RELAIS_TRY(m_work.tx.undoSavepoint());
+        return isStorageFault(done.error()) ? Result<bool>(tl::unexpected<Error>(done.error())) : Result<bool>(false);
+    }
+
+private:
+    Work& m_work;
+    WorkMark m_mark;
+};
+
+template <class T>
+Status statusOf(const Result<T>& result) {
+    return result ? Status {} : Status(tl::unexpected<Error>(result.error()));
 }
 
 // What the verdict of an accepted op tells its author at once; all the rest comes by feed. Nothing about a person: a
@@ -80,17 +101,14 @@ Result<Verdict> Intake::receive(const Raw& raw) {
         if (row.leaf == leaf)
             return again(row, raw);
 
-    RELAIS_TRY(m_work.tx.beginSavepoint());
-    WorkMark mark(m_work);
+    Step step(m_work);
+    RELAIS_TRY(step.begin());
     auto verdict = receiveNew(raw, *op, leaf, !held.empty());
-    if (!verdict && !isStorageFault(verdict.error())) {
-        // Whatever surprised us in this one op must not hold the others back (C6): it is kept and set aside.
-        mark.undo();
-        RELAIS_TRY(m_work.tx.undoSavepoint());
+    RELAIS_ASSIGN(const bool kept, step.end(statusOf(verdict)));
+    if (!kept) { // it is held all the same, and set aside
         RELAIS_TRY(alarm("surprise", toText(op->id)));
         return keepUnreadable(raw, leaf);
     }
-    RELAIS_TRY(commitOrUndo(m_work, mark, verdict ? Status {} : Status(tl::unexpected<Error>(verdict.error()))));
     RELAIS_TRY(settleWaiters());
     return verdict;
 }
@@ -341,9 +359,11 @@ Status Intake::settleWaiters() {
             RELAIS_ASSIGN(const auto rows, m_work.tx.ops().find(waiter));
             if (rows.empty() || rows.front().verdict.kind != VerdictKind::Waiting)
                 continue;
-            RELAIS_TRY(m_work.tx.beginSavepoint());
-            WorkMark mark(m_work);
-            RELAIS_TRY(commitOrUndo(m_work, mark, rejudge(rows.front())));
+            Step step(m_work);
+            RELAIS_TRY(step.begin());
+            RELAIS_ASSIGN(const bool kept, step.end(rejudge(rows.front())));
+            if (!kept)
+                RELAIS_TRY(alarm("surprise", toText(waiter)));
         }
     }
     return {};
@@ -375,16 +395,11 @@ Status Intake::retry(const OpId& op) {
 
 Status Intake::makeOps(const std::vector<Op>& ops) {
     for (const Op& op : ops) {
-        RELAIS_TRY(m_work.tx.beginSavepoint());
-        WorkMark mark(m_work);
-        const Status made = makeOp(op, 1);
-        if (made || isStorageFault(made.error())) {
-            RELAIS_TRY(commitOrUndo(m_work, mark, made));
-            continue;
-        }
-        mark.undo(); // the timers of the other records go on
-        RELAIS_TRY(m_work.tx.undoSavepoint());
-        RELAIS_TRY(alarm("surprise", toText(op.id)));
+        Step step(m_work);
+        RELAIS_TRY(step.begin());
+        RELAIS_ASSIGN(const bool kept, step.end(makeOp(op, 1)));
+        if (!kept) // the timers of the other records go on
+            RELAIS_TRY(alarm("surprise", toText(op.id)));
     }
     return settleWaiters();
 }

@@ -1,4 +1,4 @@
-// Taking ops in: each decided by itself in its own savepoint, kept whatever its verdict, told to whom it concerns.
+// Taking ops in: each decided by itself, kept whatever its verdict, told to whom it concerns.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0

@@ -68,6 +68,18 @@ struct Ledger::Inside {
         return result;
     }
 
+    // Work that takes ops in: without savepoints as long as nothing surprises.
+    template <class T>
+    Result<T> take(const std::function<Result<T>(Work&)>& act) {
+        Result<T> together = run<T>([&](Work& work) {
+            work.apart = false;
+            return act(work);
+        });
+        const bool surprised
+            = !together && !isStorageFault(together.error()) && together.error().code != ErrorCode::Unauthenticated;
+        return surprised ? run<T>(act) : together;
+    }
+
     // Reads only: nothing to make durable.
     template <class T>
     Result<T> look(const std::function<Result<T>(Work&)>& act) {
@@ -130,11 +142,11 @@ Result<PublicKey> Ledger::deviceKey(const DeviceId& device) {
 }
 
 Result<SyncResponse> Ledger::exchange(const Caller& caller, const SyncRequest& request) {
-    return m_inside->run<SyncResponse>([&](Work& work) { return runExchange(work, caller.device, request); });
+    return m_inside->take<SyncResponse>([&](Work& work) { return runExchange(work, caller.device, request); });
 }
 
 Result<SpoolResponse> Ledger::spool(const Caller& caller, const SpoolRequest& request) {
-    return m_inside->run<SpoolResponse>([&](Work& work) { return runSpool(work, caller.device, request); });
+    return m_inside->take<SpoolResponse>([&](Work& work) { return runSpool(work, caller.device, request); });
 }
 
 Result<EnrolResponse> Ledger::enrol(const EnrolRequest& request, const std::string& peer) {

@@ -28,6 +28,9 @@ struct Work {
     Seq epochStart = 0; // counter when this history began
     std::vector<Removal> removals {};
     bool scrub = false;             // content was erased: clean the files after the commit
+    // Each op in its own savepoint, which writes every page it touches once more, encrypted. Without, the first op that
+    // surprises us fails the whole: it is then run again with them (Ledger).
+    bool apart = true;
     std::set<std::string> moved {}; // texts of feeds
     std::set<std::string> users {}; // whose rights moved
 
