@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
+#include <memory>
 #include <sqlite3.h>
 #include <unistd.h>
 #include <utility>
@@ -51,8 +52,8 @@ int openFlags(OpenOptions::Mode mode) {
 
 // Lives as long as the process: the library may free memory until its end.
 LockedPool& pool() {
-    static LockedPool* const kPool = new LockedPool;
-    return *kPool;
+    static LockedPool& kPool = *std::make_unique<LockedPool>().release();
+    return kPool;
 }
 
 int usePool() {

@@ -19,11 +19,15 @@ constexpr std::uint32_t kNumbersSkipped = 10'000; // product.md "case number": t
 } // namespace
 
 Result<Work> History::workFor(Transaction& tx) {
-    RELAIS_ASSIGN(const bool changed, m_cache.refresh(tx));
-    (void)changed;
+    RELAIS_ASSIGN(const bool moved, m_cache.refresh(tx));
+    // Another process wrote, or what may be shown follows other rules.
+    RELAIS_ASSIGN(const Seq last, tx.lastSeq());
+    if (moved || last != m_seen)
+        m_snapshots.clear();
+    m_seen = last;
     RELAIS_ASSIGN(const Value epoch, tx.catalog().meta(MetaKey::kEpoch));
     RELAIS_ASSIGN(const Value start, tx.catalog().meta(MetaKey::kEpochStart));
-    Work work {tx, m_parts.random, m_cache.definitions(), m_settings, m_keys, m_parts.clock.wall(), {}};
+    Work work {tx, m_parts.random, m_cache.definitions(), m_settings, m_keys, m_snapshots, m_parts.clock.wall(), {}};
     if (epoch.isBytes()) {
         RELAIS_ASSIGN(work.epoch, idFromBytes<Epoch>(epoch.bytes()));
     }
@@ -33,14 +37,24 @@ Result<Work> History::workFor(Transaction& tx) {
 
 Status History::change(const std::function<Status(Work&)>& act, const std::function<void(const Work&)>& after) {
     RELAIS_ASSIGN(const auto tx, m_parts.storage.write());
-    RELAIS_ASSIGN(const Seq before, tx->lastSeq());
-    RELAIS_ASSIGN(Work work, workFor(*tx));
+    const Status done = changeIn(*tx, act, after);
+    // Committed or not: what was shown of these records may be of the past.
+    for (const RecordId& record : tx->changed())
+        m_snapshots.forget(record);
+    return done;
+}
+
+Status History::changeIn(
+    Transaction& tx, const std::function<Status(Work&)>& act, const std::function<void(const Work&)>& after) {
+    RELAIS_ASSIGN(const Seq before, tx.lastSeq());
+    RELAIS_ASSIGN(Work work, workFor(tx));
     const Epoch epoch = work.epoch;
     RELAIS_TRY(act(work));
     // The journal first: a removal that was answered must be found again whatever happens to the storage.
     RELAIS_TRY(m_parts.aside.append(work.removals));
     RELAIS_ASSIGN(const Seq last, work.tx.lastSeq());
     RELAIS_TRY(work.tx.commit());
+    m_seen = last;
     // Nothing is answered while the mark is behind, not even an exchange asked again that changes nothing: a storage
     // brought back to just before it would pass for the running one.
     m_markIsDue = m_markIsDue || last != before || work.epoch != epoch;

@@ -10,7 +10,7 @@
 
 namespace relais::service {
 
-// Shared by the ledger and the administration commands. Owns nothing but the cache of definitions.
+// Shared by the ledger and the administration commands. Owns nothing but caches, of definitions and snapshots.
 class History {
 public:
     History(const LedgerParts& parts, ServiceKeys keys, Settings settings)
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const LedgerParts& parts() const { return m_parts; }
 
 private:
+    Status
+    changeIn(Transaction& tx, const std::function<Status(Work&)>& act, const std::function<void(const Work&)>& after);
     Status startIn(Work& work, const std::optional<Mark>& mark);
     Status rememberHistories(Work& work, const std::vector<Removal>& removals, const Epoch& ended);
 
@@ -49,6 +51,8 @@ private:
     Settings m_settings;
     CatalogCache m_own;
     CatalogCache& m_cache;
+    SnapshotCache m_snapshots;
+    Seq m_seen = 0;          // the counter as this process last saw or left it
     bool m_markIsDue = true; // what was committed last, here or before a death, may not be in the mark
 };
 

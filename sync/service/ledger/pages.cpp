@@ -5,9 +5,8 @@
 #include "sync/service/ledger/pages.h"
 
 #include "sync/base/plain_words.h"
-#include "sync/protocol/cbor_codec.h"
-#include "sync/service/ledger/placement.h"
-#include "sync/service/ledger/record_reading.h"
+#include "sync/service/ledger/snapshots.h"
+#include "sync/service/ledger/work.h"
 
 #include <algorithm>
 
@@ -15,8 +14,7 @@ namespace relais::service {
 
 namespace {
 
-constexpr std::size_t kBatch = 200;        // rows read at a time
-constexpr std::size_t kEntryOverhead = 64; // keys, seq and ids around a payload
+constexpr std::size_t kBatch = 200; // rows read at a time
 constexpr std::size_t kUrgentExtras = 50;
 constexpr std::size_t kSnapshotsAsked = 200;
 constexpr std::size_t kSoughtFound = 50;   // more than that is not a search
@@ -94,43 +92,31 @@ private:
     }
 
     // True when it fits, or nothing was given yet: one entry always comes.
-    bool takes(const Entry& entry) {
-        const std::size_t size = encodeCbor(entry.payload).size() + kEntryOverhead;
-        if (size > m_left && m_given > 0)
+    bool takes(const Weighed& weighed) {
+        if (weighed.bytes > m_left && m_given > 0)
             return false;
-        m_left -= std::min(size, m_left);
+        m_left -= std::min(weighed.bytes, m_left);
         ++m_given;
         return true;
     }
 
-    const PlacementRow* placedIn(const std::vector<PlacementRow>& placements, const FeedId& feed) const {
-        for (const PlacementRow& placement : placements)
-            if (placement.feed == feed && !placement.left)
-                return &placement;
-        return nullptr;
-    }
-
     // The record as it is now, or a departure when the feed may not see it (any more). Nothing when it cannot be read:
     // what a reader holds of it stays.
-    Result<std::optional<Entry>> snapshot(const RecordId& id, const FeedId& feed, Seq seq) {
-        Entry entry;
-        entry.seq = seq;
-        entry.record = id;
-        entry.kind = EntryKind::Left;
-        RELAIS_ASSIGN(const auto read, readRecord(m_work, id));
-        RELAIS_ASSIGN(const auto placements, m_work.tx.feeds().placements(id));
-        const PlacementRow* placement = placedIn(placements, feed);
-        if (read.unreadable && placement)
-            return std::optional<Entry> {};
-        if (!read.row || !placement)
-            return std::optional<Entry>(std::move(entry));
-        auto payload = snapshotFor(read.row->record, *placement, m_user, m_work.definitions);
-        if (!payload)
-            return std::optional<Entry>(std::move(entry));
-        entry.kind = EntryKind::Snapshot;
-        entry.seq = seq == 0 ? placement->last : seq;
-        entry.payload = std::move(*payload);
-        return std::optional<Entry>(std::move(entry));
+    Result<std::optional<Weighed>> snapshot(const RecordId& id, const FeedId& feed, Seq seq) {
+        RELAIS_ASSIGN(const Showing showing, showingOf(m_work, id, feed));
+        return entryOf(showing, id, seq);
+    }
+
+    std::optional<Weighed> entryOf(const Showing& showing, const RecordId& id, Seq seq) const {
+        if (showing.unreadable)
+            return {};
+        if (showing.shown)
+            return snapshotEntry(id, *showing.shown, m_user, seq);
+        Entry gone;
+        gone.seq = seq;
+        gone.record = id;
+        gone.kind = EntryKind::Left;
+        return weighed(std::move(gone));
     }
 
     FeedPage& pageOf(const GrantRow& grant) {
@@ -173,15 +159,16 @@ private:
             });
             if (!ever)
                 continue;
-            std::optional<Entry> entry {std::in_place};
-            entry->record = id;
-            entry->kind = purged ? EntryKind::Purge : EntryKind::Left;
-            if (!purged && placedIn(placements, grant.feed)) {
-                RELAIS_ASSIGN(entry, snapshot(id, grant.feed, 0));
+            Entry purge;
+            purge.record = id;
+            purge.kind = EntryKind::Purge;
+            std::optional<Weighed> now = weighed(std::move(purge));
+            if (!purged) {
+                RELAIS_ASSIGN(now, snapshot(id, grant.feed, 0));
             }
             told = true;
-            if (entry && takes(*entry))
-                pageOf(grant).entries.push_back(std::move(*entry));
+            if (now && takes(*now))
+                pageOf(grant).entries.push_back(std::move(now->entry));
         }
         if (told || m_grants.empty())
             return {};
@@ -189,7 +176,7 @@ private:
         gone.record = id;
         gone.kind = EntryKind::Left;
         const Cursor* own = cursorOf(m_grants.front().feed);
-        if (own && own->grant == m_grants.front().id && takes(gone))
+        if (own && own->grant == m_grants.front().id && takes(weighed(gone)))
             pageOf(m_grants.front()).entries.push_back(std::move(gone));
         return {};
     }
@@ -222,16 +209,17 @@ private:
             for (const RecordId& id : ids) {
                 below = id;
                 ++read;
-                RELAIS_ASSIGN(auto entry, snapshot(id, grant.feed, 0));
-                if (!entry || entry->kind != EntryKind::Snapshot)
+                RELAIS_ASSIGN(const Showing showing, showingOf(m_work, id, grant.feed));
+                if (!showing.shown)
                     continue;
                 std::string text;
-                gatherText(entry->payload, text);
+                gatherText(showing.shown->payload, text);
                 if (!holdsAll(plainText(text), words))
                     continue;
-                if (!takes(*entry))
+                Weighed found = snapshotEntry(id, *showing.shown, m_user, 0);
+                if (!takes(found))
                     return {};
-                pageOf(grant).entries.push_back(std::move(*entry));
+                pageOf(grant).entries.push_back(std::move(found.entry));
                 if (++*m_response.found == kSoughtFound)
                     return {};
             }
@@ -251,19 +239,16 @@ private:
         return cursor->loading.isNull() ? follow(grant, cursor->seq) : load(grant, cursor->seq, cursor->loading);
     }
 
-    bool wanted(const RecordRow& row) const {
-        return !row.closed || m_work.now - row.closedAt <= m_work.settings.closedOnDevices;
+    bool wanted(const Shown& shown) const {
+        return !shown.closed || m_work.now - shown.closedAt <= m_work.settings.closedOnDevices;
     }
 
-    // Whether the record is worth loading, as an entry; nothing for what a device need not hold any more.
-    Result<std::optional<Entry>> loaded(const RecordId& id, const FeedId& feed) {
-        RELAIS_ASSIGN(const auto read, readRecord(m_work, id));
-        if (!read.row || !wanted(*read.row))
-            return std::optional<Entry> {};
-        RELAIS_ASSIGN(auto entry, snapshot(id, feed, 0));
-        if (entry && entry->kind != EntryKind::Snapshot)
-            entry.reset();
-        return entry;
+    // The record as an entry; nothing for what a device need not hold any more.
+    Result<std::optional<Weighed>> loaded(const RecordId& id, const FeedId& feed) {
+        RELAIS_ASSIGN(const Showing showing, showingOf(m_work, id, feed));
+        if (!showing.shown || !wanted(*showing.shown))
+            return std::optional<Weighed> {};
+        return std::optional<Weighed>(snapshotEntry(id, *showing.shown, m_user, 0));
     }
 
     Status load(const GrantRow& grant, Seq start, RecordId below) {
@@ -284,7 +269,7 @@ private:
                         page.more = true;
                         return {};
                     }
-                    page.entries.push_back(std::move(*entry));
+                    page.entries.push_back(std::move(entry->entry));
                     if (first && page.entries.size() == 1)
                         RELAIS_TRY(urgentFirst(grant, id, page));
                 }
@@ -311,7 +296,7 @@ private:
                 continue;
             RELAIS_ASSIGN(auto entry, loaded(id, grant.feed));
             if (entry && takes(*entry))
-                extras.push_back(std::move(*entry));
+                extras.push_back(std::move(entry->entry));
         }
         page.entries.insert(
             page.entries.begin(), std::make_move_iterator(extras.begin()), std::make_move_iterator(extras.end()));
@@ -319,15 +304,19 @@ private:
     }
 
     // An entry of the past, as it may be told now; nothing when it no longer concerns this reader.
-    Result<std::optional<Entry>> told(Entry entry, const FeedId& feed) {
-        if (entry.kind != EntryKind::Op && entry.kind != EntryKind::Snapshot)
-            return std::optional<Entry>(std::move(entry));
-        RELAIS_ASSIGN(const auto placements, m_work.tx.feeds().placements(entry.record));
-        if (!placedIn(placements, feed))
-            return std::optional<Entry> {};
-        if (entry.kind == EntryKind::Op)
-            return std::optional<Entry>(std::move(entry));
-        return snapshot(entry.record, feed, entry.seq);
+    Result<std::optional<Weighed>> told(Entry entry, const FeedId& feed) {
+        if (entry.kind == EntryKind::Snapshot) {
+            RELAIS_ASSIGN(const Showing showing, showingOf(m_work, entry.record, feed));
+            return showing.there ? entryOf(showing, entry.record, entry.seq) : std::optional<Weighed> {};
+        }
+        if (entry.kind == EntryKind::Op) {
+            RELAIS_ASSIGN(const auto placements, m_work.tx.feeds().placements(entry.record));
+            const bool there = std::ranges::any_of(
+                placements, [&](const PlacementRow& placement) { return placement.feed == feed && !placement.left; });
+            if (!there)
+                return std::optional<Weighed> {};
+        }
+        return std::optional<Weighed>(weighed(std::move(entry)));
     }
 
     Status follow(const GrantRow& grant, Seq after) {
@@ -348,7 +337,7 @@ private:
                         page.more = true;
                         return {};
                     }
-                    page.entries.push_back(std::move(*toTell));
+                    page.entries.push_back(std::move(toTell->entry));
                 }
                 page.cursor = seq;
             }

@@ -183,21 +183,6 @@ Status showAgain(Work& work, const RecordRow& row) {
     return {};
 }
 
-std::optional<Value> snapshotFor(
-    const Record& record, const PlacementRow& placement, const UserId& reader, const DefinitionSet& definitions) {
-    auto seen = projectRecord(record, placement.feed, definitions);
-    if (!seen)
-        return {};
-    seen->lastSeq = placement.last;
-    Value payload = recordToValue(*seen);
-    Value::Array own;
-    for (const AppliedOp& event : record.events)
-        if (!reader.empty() && event.author == reader)
-            own.emplace_back(toBytes(event.id.bytes()));
-    payload.set("own", std::move(own));
-    return payload;
-}
-
 Status tellAuthor(Work& work, const UserId& author, const RecordId& record, const Verdict& verdict) {
     if (author.empty())
         return {};

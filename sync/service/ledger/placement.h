@@ -24,12 +24,6 @@ struct Placed {
 // Folds a record again and tells every feed it is in: what could not be shown before may be now.
 Status showAgain(Work& work, const RecordRow& row);
 
-// The snapshot payload of a record as the feed of `placement` may see it, with the reader's own ops listed; nothing
-// when the feed may not see it. Its last seq is that of the last op this feed was given: who followed the feed op by op
-// holds the same.
-[[nodiscard]] std::optional<Value> snapshotFor(
-    const Record& record, const PlacementRow& placement, const UserId& reader, const DefinitionSet& definitions);
-
 // A late verdict, for the author's own feed.
 Status tellAuthor(Work& work, const UserId& author, const RecordId& record, const Verdict& verdict);
 

@@ -8,6 +8,7 @@
 #include "sync/domain/definition_set.h"
 #include "sync/domain/judge.h"
 #include "sync/service/ledger/service_settings.h"
+#include "sync/service/ledger/snapshots.h"
 #include "sync/service/storage/aside.h"
 #include "sync/service/storage/storage.h"
 
@@ -23,11 +24,12 @@ struct Work {
     const DefinitionSet& definitions;
     const Settings& settings;
     const ServiceKeys& keys;
+    SnapshotCache& snapshots;
     WallMs now; // service time of everything in this transaction
     Epoch epoch;
     Seq epochStart = 0; // counter when this history began
     std::vector<Removal> removals {};
-    bool scrub = false;             // content was erased: clean the files after the commit
+    bool scrub = false; // content was erased: clean the files after the commit
     // Each op in its own savepoint, which writes every page it touches once more, encrypted. Without, the first op that
     // surprises us fails the whole: it is then run again with them (Ledger).
     bool apart = true;

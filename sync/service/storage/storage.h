@@ -7,6 +7,7 @@
 #include "sync/service/storage/tables.h"
 
 #include <memory>
+#include <set>
 
 namespace relais::service {
 
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] virtual Status beginSavepoint() = 0;
     [[nodiscard]] virtual Status keepSavepoint() = 0;
     [[nodiscard]] virtual Status undoSavepoint() = 0;
+
+    // The records whose row or place in a feed this transaction wrote, undone savepoints included.
+    [[nodiscard]] virtual const std::set<RecordId>& changed() const = 0;
 
     [[nodiscard]] virtual Status commit() = 0;
 };

@@ -27,6 +27,7 @@ RecordId idAt(const Statement& at) { return at.id<RecordId>(0); }
 } // namespace
 
 Status SqliteFeeds::put(const PlacementRow& placement) {
+    m_changed.insert(placement.record);
     return m_db.run(
         "INSERT OR REPLACE INTO placements VALUES(?,?,?,?,?)", placement.record, placement.feed, placement.entered,
         placement.last, placement.left);

@@ -24,6 +24,7 @@ RecordId idAt(const Statement& at) { return at.id<RecordId>(0); }
 } // namespace
 
 Status SqliteRecords::put(const RecordRow& row) {
+    m_changed.insert(row.record.id);
     return m_db.run(
         "INSERT OR REPLACE INTO records VALUES(?,?,?,?,?,?,?)", row.record.id, row.record.dispositif, row.alert,
         row.closed, row.created.ms, row.closedAt.ms, encodeCbor(recordToValue(row.record)));
@@ -81,6 +82,7 @@ Result<std::vector<RecordId>> SqliteRecords::withKey(const Hash& key, WallMs sin
 }
 
 Status SqliteRecords::erase(const RecordId& id) {
+    m_changed.insert(id);
     RELAIS_TRY(m_db.run("DELETE FROM record_keys WHERE record=?", id));
     return m_db.run("DELETE FROM records WHERE id=?", id);
 }

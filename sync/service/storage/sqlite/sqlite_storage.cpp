@@ -27,7 +27,7 @@ Schema serviceSchema() {
 class SqliteTransaction final : public Transaction {
 public:
     SqliteTransaction(Connection& db, bool writes)
-        : m_db(db), m_writes(writes), m_accounts(db), m_rights(db), m_ops(db), m_records(db), m_feeds(db),
+        : m_db(db), m_writes(writes), m_accounts(db), m_rights(db), m_ops(db), m_records(db, m_changed), m_feeds(db, m_changed),
           m_catalog(db) { }
     ~SqliteTransaction() override {
         if (m_db.inTransaction())
@@ -79,6 +79,8 @@ public:
         return {};
     }
 
+    const std::set<RecordId>& changed() const override { return m_changed; }
+
     Status commit() override {
         if (!m_levels.empty())
             return fail(ErrorCode::Internal, "a savepoint is still open");
@@ -93,6 +95,7 @@ private:
     Seq m_stored = 0;
     Seq m_seq = 0;
     std::vector<Seq> m_levels;
+    std::set<RecordId> m_changed;
     SqliteAccounts m_accounts;
     SqliteRights m_rights;
     SqliteOps m_ops;

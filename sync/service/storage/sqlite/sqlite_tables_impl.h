@@ -9,6 +9,8 @@
 #include "sync/service/storage/tables.h"
 #include "sync/sql/connection.h"
 
+#include <set>
+
 namespace relais::service {
 
 // What is stored is our own and whole: no limit but a depth far beyond what an op may bring applies to it.
@@ -126,7 +128,7 @@ private:
 
 class SqliteRecords final : public RecordTable {
 public:
-    explicit SqliteRecords(Connection& db) : m_db(db) { }
+    SqliteRecords(Connection& db, std::set<RecordId>& changed) : m_db(db), m_changed(changed) { }
     Status put(const RecordRow& row) override;
     Result<std::optional<RecordRow>> find(const RecordId& id) override;
     Result<std::size_t> size(const RecordId& id) override;
@@ -143,11 +145,12 @@ public:
 
 private:
     Connection& m_db;
+    std::set<RecordId>& m_changed;
 };
 
 class SqliteFeeds final : public FeedTable {
 public:
-    explicit SqliteFeeds(Connection& db) : m_db(db) { }
+    SqliteFeeds(Connection& db, std::set<RecordId>& changed) : m_db(db), m_changed(changed) { }
     Status put(const PlacementRow& placement) override;
     Result<std::vector<PlacementRow>> placements(const RecordId& record) override;
     Result<std::vector<RecordId>> records(const FeedId& feed, const RecordId& below, std::size_t limit) override;
@@ -160,6 +163,7 @@ public:
 
 private:
     Connection& m_db;
+    std::set<RecordId>& m_changed;
 };
 
 class SqliteCatalog final : public CatalogTable {
