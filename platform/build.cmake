@@ -32,6 +32,20 @@ if(RELAIS_SANITIZE)
   target_link_options(relais_flags INTERFACE -fsanitize=${RELAIS_SANITIZE})
 endif()
 
+# `file` as bytes in the program: `output`.cpp in the build folder defines the ByteView `symbol` that `header` declares.
+function(relais_bytes file output header symbol)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  file(READ ${file} bytes HEX)
+  string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
+  file(CONFIGURE OUTPUT ${output}.cpp CONTENT [[
+#include "@header@"
+namespace {
+constexpr std::uint8_t kBytes[] = {@bytes@};
+}
+const relais::sync::ByteView relais::sync::@symbol@ { kBytes, sizeof(kBytes) };
+]] @ONLY)
+endfunction()
+
 # relais_library(name SOURCES… [LINK public libs…] [PRIVATE private libs…]): a static library with the house flags.
 function(relais_library name)
   cmake_parse_arguments(L "" "" "SOURCES;LINK;PRIVATE" ${ARGN})

@@ -188,6 +188,8 @@ Result<SyncRequest> Engine::nextRequest(const SyncState& state) {
             m_push.roundEnded();
     }
     const bool withOps = !request.runs.empty();
+    if (withOps) // a run says it by itself
+        request.head = {};
     // What failed for no known reason goes alone, so that the reason shows.
     request.maxBytes = withOps && m_push.isOneByOne() ? 0 : m_pull.maxBytes(withOps, m_down.bytes());
     if (request.maxBytes > 0) {

@@ -25,6 +25,11 @@ const ZSTD_DDict* readingDictionary() {
     return kDictionary.get();
 }
 
+// A small message is all dictionary, and costs nothing to compress hard. A large one is its own dictionary: the one of
+// the protocol would only hold its window back.
+constexpr std::size_t kSmall = 16 * 1024;
+constexpr int kSmallLevel = 12;
+
 // Made once per level: it costs more than compressing a small message with it.
 template <int kLevel>
 const ZSTD_CDict* writingDictionaryOf() {
@@ -33,15 +38,8 @@ const ZSTD_CDict* writingDictionaryOf() {
     return kDictionary.get();
 }
 
-// The level asked for, or the next below that is worth its memory.
 const ZSTD_CDict* writingDictionary(int level) {
-    if (level < 3)
-        return writingDictionaryOf<1>();
-    if (level < 7)
-        return writingDictionaryOf<3>();
-    if (level < 12)
-        return writingDictionaryOf<7>();
-    return level < 19 ? writingDictionaryOf<12>() : writingDictionaryOf<19>();
+    return level < 19 ? writingDictionaryOf<kSmallLevel>() : writingDictionaryOf<19>();
 }
 
 struct FreeCompressor {
@@ -55,7 +53,10 @@ Bytes compress(ByteView plain, int level) {
     const std::unique_ptr<ZSTD_CCtx, FreeCompressor> context(ZSTD_createCCtx());
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_dictIDFlag, 0); // the magic says which one
-    ZSTD_CCtx_refCDict(context.get(), writingDictionary(level));
+    if (plain.size() <= kSmall)
+        ZSTD_CCtx_refCDict(context.get(), writingDictionary(level));
+    else
+        ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
     Bytes out(kMagic.begin(), kMagic.end());
     out.resize(kMagic.size() + ZSTD_compressBound(plain.size()));
     const std::size_t size = ZSTD_compress2(

@@ -8,7 +8,7 @@
 
 namespace relais::sync {
 
-// dictionary_1.bin, a zstd dictionary (RFC 8878 §5) trained on generated messages of version 1: no real content.
+// dictionary_1.bin, a zstd dictionary (RFC 8878 §5) that make_dictionary draws from the shipped forms: no real content.
 extern const ByteView kDictionary1;
 
 } // namespace relais::sync

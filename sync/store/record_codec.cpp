@@ -5,7 +5,7 @@
 #include "sync/store/record_codec.h"
 
 #include "sync/protocol/cbor_codec.h"
-#include "sync/protocol/dictionary.h"
+#include "sync/store/record_dictionary.h"
 
 #include <zstd.h>
 
@@ -27,8 +27,8 @@ using Owned = std::unique_ptr<T, Free>;
 struct RecordCodec::Contexts {
     Owned<ZSTD_CCtx> compressor {ZSTD_createCCtx()};
     Owned<ZSTD_DCtx> decompressor {ZSTD_createDCtx()};
-    Owned<ZSTD_CDict> writing {ZSTD_createCDict(kDictionary1.data(), kDictionary1.size(), kLevel)};
-    Owned<ZSTD_DDict> reading {ZSTD_createDDict(kDictionary1.data(), kDictionary1.size())};
+    Owned<ZSTD_CDict> writing {ZSTD_createCDict(kRecordDictionary1.data(), kRecordDictionary1.size(), kLevel)};
+    Owned<ZSTD_DDict> reading {ZSTD_createDDict(kRecordDictionary1.data(), kRecordDictionary1.size())};
 };
 
 RecordCodec::RecordCodec() : m_contexts(std::make_unique<Contexts>()) { }

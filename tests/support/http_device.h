@@ -110,7 +110,8 @@ public:
         request.nonce = sync::toBytes(m_random.bytes<16>(sync::RandomStream::Nonces));
         request.epoch = m_epoch;
         request.replica = m_replica;
-        request.head = m_head;
+        if (runs.empty())
+            request.head = m_head;
         request.lastN = m_n;
         request.runs = std::move(runs);
         request.maxBytes = 1 << 20;
