@@ -149,6 +149,36 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(device.folder.filePath(QStringLiteral("spool"))));
     }
 
+    // Written between the order and its execution: it leaves first, and only then is anything erased.
+    void anOrderErasesNothingThatHasNotLeft() {
+        Device device;
+        enrol(device);
+        Session& session = *device.session;
+        QTRY_VERIFY_WITH_TIMEOUT(session.status().online, kPatience);
+        *device.down = true;
+        const auto written = session.thread().withStore([](sync::Store& store) {
+            return store.commit({.type = "create", .dispositif = "lup", .definition = 1, .lane = sync::Lane::Alert});
+        });
+        const sync::WipeOrder order {.device = session.site().device, .user = session.site().user};
+        const auto obeyed = session.thread().run([order](DeviceRoom& room) {
+            const bool done = room.obey(order).has_value();
+            const auto kept = room.siteFacts();
+            return done && kept && kept->waiting == 1 && kept->people.size() == 1;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(obeyed.isFinished(), kPatience);
+        QVERIFY(written.result() && obeyed.result());
+        *device.down = false;
+        session.tryNow();
+        const auto erased = [&session, order] {
+            const auto again = session.thread().run([order](DeviceRoom& room) {
+                const auto facts = room.siteFacts();
+                return facts && facts->waiting == 0 && room.obey(order) && !room.site();
+            });
+            return QTest::qWaitFor([&] { return again.isFinished(); }) && again.result();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(erased(), kPatience);
+    }
+
     void anEnrolmentLeftMidwayGoesOnWithTheSameCode() {
         Device device;
         device.boot();
