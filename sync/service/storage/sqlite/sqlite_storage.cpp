@@ -27,8 +27,8 @@ Schema serviceSchema() {
 class SqliteTransaction final : public Transaction {
 public:
     SqliteTransaction(Connection& db, bool writes)
-        : m_db(db), m_writes(writes), m_accounts(db), m_rights(db), m_ops(db), m_records(db, m_changed), m_feeds(db, m_changed),
-          m_catalog(db) { }
+        : m_db(db), m_writes(writes), m_accounts(db), m_rights(db), m_ops(db), m_records(db, m_changed),
+          m_feeds(db, m_changed), m_catalog(db) { }
     ~SqliteTransaction() override {
         if (m_db.inTransaction())
             (void)m_db.run("ROLLBACK");
