@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(hand.touch(fr("Ouvrir")));
         QVERIFY2(m_doctor.waitFor(Session::Open), qPrintable(m_doctor.session().unlocker()->message() + hand.names()));
         // The code that three wrong ones destroyed can be chosen anew at once.
-        QVERIFY2(hand.waitToSee(fr("Choisir un nouveau code")), qPrintable(hand.names()));
+        QVERIFY2(hand.waitToSee(fr("Choisir un nouveau code")) && hand.settle(), qPrintable(hand.names()));
         m_doctor.keepPicture(QStringLiteral("49-new-code-offered"));
         QVERIFY2(hand.touch(fr("Choisir un code")), qPrintable(hand.names()));
         QVERIFY2(hand.waitToSee(fr("Nouveau code")) && hand.settle(), qPrintable(hand.names()));
