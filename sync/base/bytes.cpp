@@ -18,6 +18,8 @@ std::string toHex(ByteView bytes) {
 }
 
 Result<Bytes> fromHex(std::string_view text) {
+    if (text.empty()) // an empty buffer has no address to give
+        return Bytes {};
     Bytes bytes(text.size() / 2);
     std::size_t used = 0;
     const char* end = nullptr;

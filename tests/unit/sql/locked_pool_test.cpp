@@ -10,8 +10,10 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <sqlite3.h>
+#include <sys/mman.h>
 
 using namespace relais::sync;
 
@@ -124,6 +126,12 @@ void LockedPoolTest::aMovedBlockKeepsItsContentAndLeavesNone() {
 void LockedPoolTest::memoryIsLocked() {
     const qint64 before = lockedKilobytes();
     QVERIFY(before >= 0);
+    alignas(4096) static std::array<char, 4096> page;
+    QCOMPARE(::mlock(page.data(), page.size()), 0);
+    const bool counted = lockedKilobytes() > before;
+    QCOMPARE(::munlock(page.data(), page.size()), 0);
+    if (!counted) // under the address sanitizer, which makes locking do nothing
+        return;
     {
         LockedPool pool;
         void* const block = pool.take(100);
