@@ -8,7 +8,10 @@
 
 namespace relais::sync {
 
-void SystemRandom::fill(RandomStream, std::span<std::uint8_t> out) { randombytes_buf(out.data(), out.size()); }
+void SystemRandom::fill(RandomStream, std::span<std::uint8_t> out) {
+    if (!out.empty()) // an empty buffer has no address to give
+        randombytes_buf(out.data(), out.size());
+}
 
 std::string uuidText(ByteView sixteen) {
     const std::string hex = toHex(sixteen);
