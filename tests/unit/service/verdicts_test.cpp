@@ -96,6 +96,32 @@ private Q_SLOTS:
         QVERIFY(std::ranges::find(alarms, "unread " + toText(next.record)) != alarms.end());
     }
 
+    // One op that the service stumbles over is held and set aside; those beside it are decided as if it were not there.
+    void anOpThatSurprisesHoldsNoOtherBack() {
+        DeskWorld desk;
+        const RecordId bad = desk.alert();
+        desk.world.change([&](Work& work) -> Status {
+            RELAIS_ASSIGN(auto row, work.tx.records().find(bad));
+            Value deep("x");
+            for (int i = 0; i < 100; ++i)
+                deep = Value(Value::Array {deep});
+            row->record.facts["profond"] = deep;
+            return work.tx.records().put(*row);
+        });
+        const Op before = desk.doctor->create();
+        const SignedOp first = desk.doctor->sign(before);
+        const Op stumble = desk.doctor->make("complement", {{"message", Value("Rappel fait.")}}, bad);
+        const SignedOp second = desk.doctor->sign(stumble);
+        const SignedOp third = desk.doctor->sign(desk.doctor->create());
+        const auto verdicts = desk.doctor->sync({first, second, third});
+        COMPARE_VERDICT(verdicts.at(0), VerdictKind::Accepted, "");
+        COMPARE_VERDICT(verdicts.at(1), VerdictKind::Quarantined, "malformed");
+        COMPARE_VERDICT(verdicts.at(2), VerdictKind::Accepted, "");
+        QVERIFY(desk.world.held(stumble.id).bytes == encodeOp(stumble));
+        const auto alarms = desk.world.alarms();
+        QVERIFY(std::ranges::find(alarms, "surprise " + toText(stumble.id)) != alarms.end());
+    }
+
     void aLongChainOfWaitersSettlesAtOnce() {
         DeskWorld desk;
         const Op alert = desk.doctor->create();
