@@ -35,7 +35,7 @@ public:
     [[nodiscard]] static std::size_t roundUp(std::size_t size); // what a block of this size really holds
 
 private:
-    static constexpr std::size_t kClasses = 44; // 32 bytes to 48 KiB
+    static constexpr std::size_t kClasses = 44; // 32 bytes to 56 KiB
     struct Free {
         Free* next;
     };

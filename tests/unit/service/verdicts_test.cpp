@@ -15,6 +15,23 @@ using namespace relais::test;
         QCOMPARE(verdictSeen.code, std::string(wantedCode));                                                           \
     } while (false)
 
+namespace {
+
+// Makes the row of `record` one that nobody can read any more.
+void damage(ServiceWorld& world, const RecordId& record) {
+    world.change([&](Work& work) -> Status {
+        RELAIS_ASSIGN(auto row, work.tx.records().find(record));
+        Value deep("x");
+        for (int i = 0; i < 100; ++i)
+            deep = Value(Value::Array {deep});
+        row->record.facts["profond"] = deep;
+        return work.tx.records().put(*row);
+    });
+    world.restart(); // what is damaged on the disk shows once memory no longer holds it
+}
+
+} // namespace
+
 class VerdictsTest : public QObject {
     Q_OBJECT
 
@@ -74,15 +91,7 @@ private Q_SLOTS:
     void anUnreadableRecordStopsNothingElse() {
         DeskWorld desk;
         const RecordId bad = desk.alert();
-        desk.world.change([&](Work& work) -> Status {
-            RELAIS_ASSIGN(auto row, work.tx.records().find(bad));
-            Value deep("x");
-            for (int i = 0; i < 100; ++i)
-                deep = Value(Value::Array {deep});
-            row->record.facts["profond"] = deep;
-            return work.tx.records().put(*row);
-        });
-        desk.world.restart(); // what is damaged on the disk shows once memory no longer holds it
+        damage(desk.world, bad);
         const Op next = desk.doctor->create();
         COMPARE_VERDICT(desk.doctor->send(next), VerdictKind::Accepted, "");
         TestDevice fresh(desk.world, "u11", 77);
@@ -100,14 +109,7 @@ private Q_SLOTS:
     void anOpThatSurprisesHoldsNoOtherBack() {
         DeskWorld desk;
         const RecordId bad = desk.alert();
-        desk.world.change([&](Work& work) -> Status {
-            RELAIS_ASSIGN(auto row, work.tx.records().find(bad));
-            Value deep("x");
-            for (int i = 0; i < 100; ++i)
-                deep = Value(Value::Array {deep});
-            row->record.facts["profond"] = deep;
-            return work.tx.records().put(*row);
-        });
+        damage(desk.world, bad);
         const Op before = desk.doctor->create();
         const SignedOp first = desk.doctor->sign(before);
         const Op stumble = desk.doctor->make("complement", {{"message", Value("Rappel fait.")}}, bad);
