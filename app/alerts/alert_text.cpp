@@ -12,7 +12,7 @@ namespace relais::app {
 
 namespace {
 
-constexpr const char* kField = "texte";
+constexpr const char* kTextField = "texte";
 
 } // namespace
 
@@ -20,7 +20,7 @@ AlertText::AlertText(QObject* parent) : QObject(parent) {
     connect(&m_keeper, &DraftKeeper::found, this, [this](const sync::Draft& draft) {
         if (m_dirty) // already writing
             return;
-        m_text = qtText(sync::Value(draft.fields)[kField].text());
+        m_text = qtText(sync::Value(draft.fields)[kTextField].text());
         Q_EMIT textChanged();
     });
 }
@@ -84,7 +84,7 @@ void AlertText::keep() {
     if (m_text.trimmed().isEmpty())
         m_keeper.discard();
     else
-        m_keeper.save(kField, sync::Value(coreText(m_text)));
+        m_keeper.save(kTextField, sync::Value(coreText(m_text)));
 }
 
 QString AlertText::fault() const { return m_open ? m_view->writingFault(m_kind, m_text) : QString(); }

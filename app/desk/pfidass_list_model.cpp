@@ -19,8 +19,8 @@ constexpr struct {
 } kFeeds[] = {{"COORD_PFIDASS:", ":pfidass"}, {"AGENT_LUP:", ":lup"}};
 
 const std::vector<std::string> kOver {"SOINS_REALISES", "RETOUR_TRANSMIS", "CLOS"};
-const std::vector<std::string> kOpen {"DETECTE", "RECU",         "BILAN_DROITS", "CONTACT", "PLAN",
-                                      "ACTIONS", "REFUS_ASSURE", "INJOIGNABLE",  "ABANDON", "REORIENTE"};
+const std::vector<std::string> kOpenCases {"DETECTE", "RECU",         "BILAN_DROITS", "CONTACT", "PLAN",
+                                           "ACTIONS", "REFUS_ASSURE", "INJOIGNABLE",  "ABANDON", "REORIENTE"};
 
 } // namespace
 
@@ -53,7 +53,7 @@ std::vector<sync::ListQuery> PfidassListModel::queries(bool over) const {
             sync::ListQuery query;
             query.dispositifs = {"pfidass"};
             query.feed = {"desk:" + role.substr(prefix.size()) + std::string(desk)};
-            query.states = over ? kOver : kOpen;
+            query.states = over ? kOver : kOpenCases;
             query.search = coreText(m_search);
             out.push_back(std::move(query));
         }

@@ -17,9 +17,9 @@ namespace {
 constexpr qsizetype kWhole = 15; // signs of a number with its key
 constexpr qsizetype kWithoutKey = 13;
 
-std::string sexCode(sync::Sex sex) { return sex == sync::Sex::Female ? "F" : sex == sync::Sex::Male ? "M" : "I"; }
-
 } // namespace
+
+std::string sexCode(sync::Sex sex) { return sex == sync::Sex::Female ? "F" : sex == sync::Sex::Male ? "M" : "I"; }
 
 IdentityFields::IdentityFields(FormModel& form, const Rules& rules, QObject* parent)
     : QObject(parent), m_form(form), m_rules(rules) {

@@ -56,4 +56,7 @@ private:
     bool m_busy = false; // its own writes must not call it again
 };
 
+// As the forms' list of sexes codes it: « F », « M », « I » (indéterminé).
+[[nodiscard]] std::string sexCode(sync::Sex sex);
+
 } // namespace relais::app

@@ -5,6 +5,7 @@
 
 #include "app/forms/ins_filler.h"
 
+#include "app/forms/identity_fields.h"
 #include "app/text/dates.h"
 #include "app/text/language.h"
 #include "app/text/patient_words.h"
@@ -46,8 +47,6 @@ bool isAmong(const std::string& typed, const std::string& givenNames) {
         return std::ranges::find(given, word) != given.end();
     });
 }
-
-const char* sexCode(sync::Sex sex) { return sex == sync::Sex::Female ? "F" : "M"; }
 
 // Both are known and say otherwise, where both are known.
 bool contradicts(const sync::PartialDate& typed, const sync::CivilDate& birth) {

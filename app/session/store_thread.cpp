@@ -31,14 +31,14 @@ SyncListener StoreThread::listener() {
     // Each piece of news crosses to this object's thread by itself: emitting is thread-safe, and queued.
     const auto here = [this](auto emitNews) { QMetaObject::invokeMethod(this, emitNews, Qt::QueuedConnection); };
     return {
-        [this, here](const SyncStatus& status) { here([this, status] { Q_EMIT statusChanged(status); }); },
+        [this, here](const sync::SyncStatus& status) { here([this, status] { Q_EMIT statusChanged(status); }); },
         [this, here](const Changes& changes) { here([this, changes] { Q_EMIT changed(changes); }); },
         [this, here](EngineNotice notice) { here([this, notice] { Q_EMIT noticed(notice); }); },
         [this, here](const WipeOrder& order) { here([this, order] { Q_EMIT wipeOrdered(order); }); },
         [this, here](const std::string& words, std::uint32_t records) {
             here([this, words, records] { Q_EMIT found(words, static_cast<int>(records)); });
         },
-        [this, here](const SyncStatus& status) { here([this, status] { Q_EMIT spoolChanged(status); }); },
+        [this, here](const sync::SyncStatus& status) { here([this, status] { Q_EMIT spoolChanged(status); }); },
         [this, here](std::optional<WallMs> at) { here([this, at] { Q_EMIT nextTryChanged(at); }); },
     };
 }

@@ -11,13 +11,13 @@ namespace relais::app {
 
 namespace {
 
-struct Sentence {
+struct IssueSentence {
     const char* key;
     const char* text;
 };
 
 // What is missing, by field; other fields are named by their label.
-constexpr Sentence kRequired[] = {
+constexpr IssueSentence kRequired[] = {
     {"nir", QT_TRANSLATE_NOOP("IssueText", "Indiquez le numéro, ou pourquoi il manque")},
     {"nom_naissance", QT_TRANSLATE_NOOP("IssueText", "Indiquez le nom de naissance")},
     {"prenom", QT_TRANSLATE_NOOP("IssueText", "Indiquez le prénom")},
@@ -38,7 +38,7 @@ constexpr Sentence kRequired[] = {
      QT_TRANSLATE_NOOP("IssueText", "La réponse doit dire ce qui change pour le soin (20 caractères au moins)")},
 };
 
-constexpr Sentence kSentences[] = {
+constexpr IssueSentence kIssueSentences[] = {
     {"type", QT_TRANSLATE_NOOP("IssueText", "Vérifiez ce que vous avez saisi")},
     {"option", QT_TRANSLATE_NOOP("IssueText", "Choisissez une réponse de la liste")},
     {"format", QT_TRANSLATE_NOOP("IssueText", "Vérifiez ce que vous avez saisi")},
@@ -74,8 +74,8 @@ constexpr Sentence kSentences[] = {
 };
 
 template <std::size_t N>
-const char* find(const Sentence (&table)[N], const std::string& key) {
-    for (const Sentence& sentence : table) {
+const char* find(const IssueSentence (&table)[N], const std::string& key) {
+    for (const IssueSentence& sentence : table) {
         if (key == sentence.key)
             return sentence.text;
     }
@@ -142,8 +142,8 @@ QString issueText(const sync::ContentIssue& issue, const sync::Questionnaire& fo
         return Teller::missing(*item);
     if (const QString counted = Teller::counted(issue); !counted.isEmpty())
         return counted;
-    const char* known = find(kSentences, issue.code);
-    return Teller::other(known != nullptr ? known : kSentences[0].text);
+    const char* known = find(kIssueSentences, issue.code);
+    return Teller::other(known != nullptr ? known : kIssueSentences[0].text);
 }
 
 QString issueHelp(const sync::ContentIssue& issue) {

@@ -19,7 +19,7 @@ namespace {
 
 using Checker = Check (*)(std::string_view, const IdentifierContext&);
 
-struct Entry {
+struct NamedCheck {
     std::string_view name;
     Checker check;
 };
@@ -28,7 +28,7 @@ Check checkCommune(std::string_view typed, const IdentifierContext& context) {
     return readCommune(typed, context.communes ? *context.communes : CommuneTable()).check;
 }
 
-constexpr std::array<Entry, 11> kEntries {{
+constexpr std::array<NamedCheck, 11> kEntries {{
     {"nir",
      [](std::string_view t, const IdentifierContext& c) {
          return readNir(t, {NirKind::Nir, c.mode, c.today}).check;
@@ -51,7 +51,7 @@ constexpr std::array<Entry, 11> kEntries {{
 
 constexpr auto kNames = [] {
     std::array<std::string_view, kEntries.size()> names;
-    std::ranges::transform(kEntries, names.begin(), &Entry::name);
+    std::ranges::transform(kEntries, names.begin(), &NamedCheck::name);
     return names;
 }();
 
@@ -60,7 +60,7 @@ constexpr auto kNames = [] {
 std::span<const std::string_view> identifierNames() { return kNames; }
 
 std::optional<Check> checkIdentifier(std::string_view name, std::string_view typed, const IdentifierContext& context) {
-    const auto entry = std::ranges::find(kEntries, name, &Entry::name);
+    const auto entry = std::ranges::find(kEntries, name, &NamedCheck::name);
     return entry == kEntries.end() ? std::nullopt : std::optional(entry->check(typed, context));
 }
 

@@ -30,8 +30,6 @@ Ruling quarantined(std::string code) {
     return out;
 }
 
-std::string twoDigits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-
 // « 10 h 50 » in Paris, with non-breaking spaces.
 std::string hourOf(WallMs instant) {
     const LocalTime local = toParis(instant);

@@ -73,7 +73,7 @@ void readBirth(NirReading& reading, CivilDate today) {
         reading.birth = PartialDate {recentPossible ? recent : recent - 100, reading.month, 0};
 }
 
-NirReading refused(std::string_view code, std::vector<std::string> warnings = {}) {
+NirReading refusedNir(std::string_view code, std::vector<std::string> warnings = {}) {
     NirReading reading;
     reading.check = {false, std::string(code), std::move(warnings)};
     return reading;
@@ -107,26 +107,26 @@ bool hasNirShape(std::string_view compact) {
 NirReading readNir(std::string_view typed, const NirRules& rules) {
     const std::string number = compacted(typed, kSeparators);
     if (number.size() != kWithoutKey && number.size() != kWithKey)
-        return refused("LONGUEUR");
+        return refusedNir("LONGUEUR");
     if (!hasNirShape(number))
-        return refused("CARACTERES");
+        return refusedNir("CARACTERES");
     std::vector<std::string> warnings;
     if (const auto code = judgeFirstDigit(number[0], rules.kind, warnings); !code.empty())
-        return refused(code);
+        return refusedNir(code);
     if (refusesMonth(pairAt(number, 3), warnings))
-        return refused("MOIS");
+        return refusedNir("MOIS");
     const bool hasKey = number.size() == kWithKey;
     if (!hasKey)
         warnings.emplace_back("CLE_ABSENTE");
     else if (const auto code = judgeKey(number); !code.empty())
-        return refused(code);
+        return refusedNir(code);
     if (number.substr(10, 3) == "000") {
         if (rules.mode == DataMode::Production)
-            return refused("RANG_000");
+            return refusedNir("RANG_000");
         warnings.emplace_back("RANG_000");
     }
     if (rules.mode == DataMode::Demo && !isFictitiousPlace(number))
-        return refused("LIEU_NON_FICTIF");
+        return refusedNir("LIEU_NON_FICTIF");
 
     NirReading reading;
     reading.check = {true, {}, std::move(warnings)};

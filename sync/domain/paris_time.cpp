@@ -37,9 +37,9 @@ CivilDate utcDate(std::int64_t ms) {
     return CivilDate::fromEpochDays(static_cast<std::int32_t>(days));
 }
 
-std::string twoDigits(int value) { return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}; }
-
 } // namespace
+
+std::string twoDigits(int value) { return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}; }
 
 std::optional<LocalTime> LocalTime::of(CivilDate date, int hour, int minute, int second) {
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)

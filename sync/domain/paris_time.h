@@ -59,4 +59,7 @@ struct [[nodiscard]] LocalInstants {
 // The last millisecond of the day in Paris: where a delay in days ends.
 [[nodiscard]] WallMs endOfDayInParis(CivilDate date);
 
+// A part of a date or an hour, 0…99, as clocks write it: "07".
+[[nodiscard]] std::string twoDigits(int value);
+
 } // namespace relais::sync

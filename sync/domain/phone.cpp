@@ -8,7 +8,7 @@ namespace relais::sync {
 
 namespace {
 
-constexpr std::string_view kGap = "\xC2\xA0"; // U+00A0
+constexpr std::string_view kPairGap = "\xC2\xA0"; // U+00A0
 
 // The nine digits after +33, 0033 or 0; empty for another shape.
 std::string_view frenchNational(std::string_view number) {
@@ -93,7 +93,7 @@ std::string phoneDisplay(std::string_view e164) {
         return std::string(e164);
     std::string out {'0', e164[3]};
     for (std::size_t i = 4; i < e164.size(); i += 2)
-        out.append(kGap).append(e164.substr(i, 2));
+        out.append(kPairGap).append(e164.substr(i, 2));
     return out;
 }
 

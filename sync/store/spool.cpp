@@ -10,7 +10,7 @@ namespace relais::sync {
 
 namespace {
 
-constexpr std::string_view kMagic = "RLSPOOL1";
+constexpr std::string_view kSpoolMagic = "RLSPOOL1";
 constexpr std::uint8_t kEnvelope = 1;
 constexpr std::uint8_t kReceived = 2;
 constexpr std::size_t kHeadSize = 5;
@@ -66,13 +66,13 @@ Result<Spool> Spool::open(Files& files, std::string path) {
 }
 
 void Spool::read(ByteView content) {
-    if (content.size() < kMagic.size() || textView(content.first(kMagic.size())) != kMagic) {
+    if (content.size() < kSpoolMagic.size() || textView(content.first(kSpoolMagic.size())) != kSpoolMagic) {
         // Killed while the very first bytes were written: there was nothing to lose. Anything else is damage.
-        m_damaged += content.size() > kMagic.size() ? 1 : 0;
-        if (content.size() <= kMagic.size())
+        m_damaged += content.size() > kSpoolMagic.size() ? 1 : 0;
+        if (content.size() <= kSpoolMagic.size())
             return;
     }
-    std::size_t at = kMagic.size();
+    std::size_t at = kSpoolMagic.size();
     for (;;) {
         // Damage in the middle must not hide what follows; at the end it is an append that was cut short.
         std::size_t next = at;
@@ -130,7 +130,7 @@ Status Spool::append(const SpoolEnvelope& envelope) {
         return {};
     Bytes bytes;
     if (m_end == 0)
-        relais::sync::append(bytes, view(kMagic));
+        relais::sync::append(bytes, view(kSpoolMagic));
     appendFrame(bytes, kEnvelope, encodeEnvelope(envelope));
     RELAIS_TRY(extend(bytes));
     m_ops.insert(envelope.op);
@@ -182,7 +182,7 @@ Status Spool::erase(const std::set<OpId>& ops) {
 }
 
 Status Spool::rewrite(std::vector<Item> items) {
-    Bytes bytes = toBytes(view(kMagic));
+    Bytes bytes = toBytes(view(kSpoolMagic));
     for (const Item& item : items)
         appendFrame(bytes, kEnvelope, encodeEnvelope(item.envelope));
     for (const Item& item : items)

@@ -11,11 +11,6 @@ namespace relais::test {
 
 namespace {
 
-bool isHeldStatus(OwnStatus status) {
-    return status == OwnStatus::Accepted || status == OwnStatus::Refused || status == OwnStatus::Waiting
-        || status == OwnStatus::Quarantined;
-}
-
 const Cursor* cursorOf(const SyncState& state, const FeedId& feed) {
     const auto found = std::ranges::find(state.cursors, feed, &Cursor::feed);
     return found == state.cursors.end() ? nullptr : &*found;

@@ -7,12 +7,6 @@
 
 namespace relais::test {
 
-namespace {
-
-constexpr std::int64_t kTick = 60'000;
-
-} // namespace
-
 void SimWorld::misfortune() {
     SimDevice& device = *devices[m_random.below(devices.size())];
     switch (m_random.below(11)) {

@@ -10,11 +10,6 @@ namespace relais::test {
 
 namespace {
 
-bool isHeldStatus(OwnStatus status) {
-    return status == OwnStatus::Accepted || status == OwnStatus::Refused || status == OwnStatus::Waiting
-        || status == OwnStatus::Quarantined;
-}
-
 VerdictKind kindOf(OwnStatus status) {
     return status == OwnStatus::Accepted ? VerdictKind::Accepted
         : status == OwnStatus::Refused   ? VerdictKind::Refused

@@ -10,6 +10,12 @@
 
 namespace relais::test {
 
+// The service has answered for such an op: it holds it.
+[[nodiscard]] inline bool isHeldStatus(OwnStatus status) {
+    return status == OwnStatus::Accepted || status == OwnStatus::Refused || status == OwnStatus::Waiting
+        || status == OwnStatus::Quarantined;
+}
+
 class SimWorld;
 
 // Survives its own deaths; what was told to the user is remembered outside.

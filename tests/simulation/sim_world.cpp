@@ -23,7 +23,6 @@ const std::vector<std::pair<std::string, std::string>> SimWorld::kPeople {
 
 namespace {
 
-constexpr std::int64_t kTick = 60'000;
 constexpr std::int64_t kQuiet = 11 * 60'000; // two periods of the engine: whatever waits has gone
 // Sealed boxes take their one-time keys from the library: in a world they come from its seed too.
 SeededRandom* theSealing = nullptr;

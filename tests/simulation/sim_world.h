@@ -49,6 +49,8 @@ enum class Planted : std::uint8_t {
 
 class SimWorld {
 public:
+    static constexpr std::int64_t kTick = 60'000; // between two rounds of the service's own work, ms
+
     SimWorld(std::uint64_t seed, Planted planted);
     ~SimWorld();
     SimWorld(const SimWorld&) = delete;

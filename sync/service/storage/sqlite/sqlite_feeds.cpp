@@ -22,8 +22,6 @@ Result<Entry> entryAt(const Statement& at) {
     return entry;
 }
 
-RecordId idAt(const Statement& at) { return at.id<RecordId>(0); }
-
 } // namespace
 
 Status SqliteFeeds::put(const PlacementRow& placement) {

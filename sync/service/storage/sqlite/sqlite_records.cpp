@@ -19,8 +19,6 @@ Result<RecordRow> recordAt(const Statement& at) {
     return row;
 }
 
-RecordId idAt(const Statement& at) { return at.id<RecordId>(0); }
-
 } // namespace
 
 Status SqliteRecords::put(const RecordRow& row) {

@@ -13,6 +13,9 @@
 
 namespace relais::service {
 
+// The record a row names in its first column.
+[[nodiscard]] inline sync::RecordId idAt(const sync::Statement& at) { return at.id<sync::RecordId>(0); }
+
 // What is stored is our own and whole: no limit but a depth far beyond what an op may bring applies to it.
 [[nodiscard]] inline Result<Value> decodeStored(ByteView bytes) {
     constexpr std::size_t kNoLimit = std::size_t(1) << 40;
