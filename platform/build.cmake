@@ -19,6 +19,12 @@ if(RELAIS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
       CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${RELAIS_CCACHE})
 endif()
 
+# The sources of a library are compiled together, unless each is to prove that it includes what it uses.
+set(RELAIS_UNITY ON)
+if(CMAKE_DISABLE_PRECOMPILE_HEADERS)
+  set(RELAIS_UNITY OFF)
+endif()
+
 add_library(relais_flags INTERFACE)
 target_include_directories(relais_flags INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(relais_flags INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wno-missing-field-initializers
@@ -30,6 +36,9 @@ target_compile_options(relais_flags INTERFACE -Wall -Wextra -Wconversion -Wshado
 if(RELAIS_SANITIZE)
   target_compile_options(relais_flags INTERFACE -fsanitize=${RELAIS_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(relais_flags INTERFACE -fsanitize=${RELAIS_SANITIZE})
+  if(RELAIS_SANITIZE STREQUAL "thread")
+    target_compile_options(relais_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-tsan>) # fences of Asio it does not follow
+  endif()
 endif()
 
 # `file` as bytes in the program: `output`.cpp in the build folder defines the ByteView `symbol` that `header` declares.
@@ -51,7 +60,7 @@ function(relais_library name)
   cmake_parse_arguments(L "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${L_SOURCES})
   target_link_libraries(${name} PUBLIC relais_flags ${L_LINK} PRIVATE ${L_PRIVATE})
-  set_target_properties(${name} PROPERTIES AUTOMOC OFF UNITY_BUILD ON)
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF UNITY_BUILD ${RELAIS_UNITY})
   relais_precompile(${name} std)
 endfunction()
 
@@ -68,11 +77,12 @@ if(RELAIS_APP)
   endforeach()
   set(QT_QML_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/qml_modules)
   set(QML_IMPORT_PATH ${CMAKE_BINARY_DIR}/qml_modules CACHE STRING "for tools" FORCE)
-  add_compile_definitions(QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_FOREACH)
 else()
   # The Qt-free part is tested with Qt Test too: only QtCore and QtTest are needed there.
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)
 endif()
+
+add_compile_definitions(QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_FOREACH)
 
 include(${CMAKE_CURRENT_LIST_DIR}/precompiled.cmake)
 

@@ -1,6 +1,6 @@
 # Headers parsed once for all: four precompiled sets, from the poorest to the richest, and who uses which.
-# Sources still include what they use: the fuzz and thread-sanitizer builds have no precompiled header and prove it for
-# the Qt-free rooms.
+# Sources still include what they use: the fuzz build has neither these sets nor unity files, and proves it for the rooms
+# it reaches.
 
 # One set must do for libraries and programs, so all are position independent.
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)

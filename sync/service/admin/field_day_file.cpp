@@ -3,6 +3,7 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/definition_set.h"
+#include "sync/domain/nir.h"
 #include "sync/domain/paris_time.h"
 #include "sync/service/admin/field_day.h"
 
@@ -55,6 +56,17 @@ Status readActs(const Value& alert, const std::string& name, const std::string& 
     return {};
 }
 
+// What the form fills by itself from a number it finds valid: the birth and the sex are not asked again.
+Value withBirth(const Value& answers, WallMs made) {
+    Value out = answers;
+    const NirReading reading = readNir(answers["nir"].text(), {NirKind::Nir, DataMode::Demo, toParis(made).date});
+    if (reading.birth && !answers.has("naissance"))
+        out.set("naissance", Value(reading.birth->iso()));
+    if (reading.sex && !answers.has("sexe"))
+        out.set("sexe", Value(*reading.sex == Sex::Female ? "F" : "M"));
+    return out;
+}
+
 // The file names acts; an op says "move" for those that move the state, and the act in its body.
 void nameMoves(FieldDay& day, const DefinitionSet& definitions) {
     const Definition* lup = definitions.current("lup");
@@ -84,7 +96,7 @@ Result<FieldDay> readFieldDay(const Value& json, const DefinitionSet& definition
         create.by = {alert["author"].text()};
         create.alert = alert["id"].text();
         create.type = OpType::kCreate;
-        create.body = {{"answers", alert["answers"]}};
+        create.body = {{"answers", withBirth(alert["answers"], create.made)}};
         day.steps.push_back(std::move(create));
         RELAIS_TRY(readActs(alert, alert["id"].text(), place, day));
     }

@@ -3,6 +3,7 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/admin/administration.h"
+#include "sync/service/admin/field_day.h"
 #include "tests/support/service_world.h"
 
 #include <QTest>
@@ -46,6 +47,24 @@ class AdministrationTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // The people of the field day filled their forms as the app makes them do.
+    void theFieldDayNeedsNoCorrection() {
+        const DefinitionSet definitions = shippedDefinitions();
+        const Value file = must(parseJson(projectFile("platform/fake/data/field_day.json")));
+        const FieldDay day = must(readFieldDay(file, definitions));
+        const Questionnaire& form = definitions.current("lup")->form;
+        int alerts = 0;
+        for (const FieldDayStep& step : day.steps) {
+            if (step.type != OpType::kCreate)
+                continue;
+            ++alerts;
+            const FormContext context {toParis(step.made).date};
+            for (const ContentIssue& issue : form.validate(step.body.at("answers").map(), context))
+                QVERIFY2(!issue.blocking, (step.alert + ' ' + issue.linkId + ": " + issue.code).c_str());
+        }
+        QCOMPARE(alerts, 10);
+    }
+
     void peopleAreAddedChangedAndDisabled() {
         Office office;
         must(office.admin->putUser(UserRow {{"u30"}, "Personne u30", "MEDECIN"}, {"DECLARANT", "AGENT_LUP:771"}));
