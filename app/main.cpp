@@ -55,14 +55,16 @@ app::TransportMaker transportMaker(const Link& down) {
     };
 }
 
-// --self-test: leaves once the first page was drawn; --screenshots: keeps its picture.
+// --self-test: leaves once the first page was drawn, with 1 when it says that Relais cannot start; --screenshots: keeps
+// its picture.
 void leaveWhenShown(const app::Session& session, QQuickWindow& window, const app::Options& options) {
     const auto leave = [&session, &window, folder = options.screenshots] {
-        if (session.phase() == app::Session::Starting)
+        const bool cannotStart = !session.startError().isEmpty(); // no keyring, a store that does not open
+        if (session.phase() == app::Session::Starting && !cannotStart)
             return;
         if (!folder.empty())
             window.grabWindow().save(QString::fromStdString((folder / "first-page.png").string()));
-        QCoreApplication::quit();
+        QCoreApplication::exit(cannotStart ? 1 : 0);
     };
     QObject::connect(&window, &QQuickWindow::frameSwapped, &window, leave, Qt::QueuedConnection);
     QObject::connect(&session, &app::Session::phaseChanged, &window, [&window] { window.update(); });

@@ -6,6 +6,7 @@
 
 #include "app/desk/small_counts.h"
 #include "app/records/stage_view.h"
+#include "app/text/dates.h"
 #include "app/text/language.h"
 
 #include <QDate>
@@ -120,8 +121,8 @@ std::vector<ActivityRow> ActivityWords::days() const {
         const QString label = byWeek() ? m_locale.toString(date, QStringLiteral("d/M"))
             : narrow                   ? QString::number(date.day())
                                        : m_locale.toString(date, QStringLiteral("ddd d"));
-        const QString spoken = byWeek() ? tr("semaine du %1").arg(m_locale.toString(date, QStringLiteral("d MMMM")))
-                                        : m_locale.toString(date, QStringLiteral("dddd d MMMM"));
+        const QString spoken = byWeek() ? tr("semaine du %1").arg(Dates(m_locale).words(date, QStringLiteral("d MMMM")))
+                                        : Dates(m_locale).words(date, QStringLiteral("dddd d MMMM"));
         out.push_back(
             {label,
              text,
@@ -210,7 +211,7 @@ QString ActivityWords::periodLine() const {
     const QDate first = qtDate(m_activity.period.first);
     const QDate last = qtDate(m_activity.period.last);
     const QString start = first.day() == 1 ? tr("1er") : QString::number(first.day());
-    const QString end = m_locale.toString(last, QStringLiteral("d MMMM"));
+    const QString end = Dates(m_locale).words(last, QStringLiteral("d MMMM"));
     if (first == last)
         return tr("le %1").arg(end);
     return first.month() == last.month()

@@ -224,7 +224,7 @@ QString DeskQueueModel::wordsOf(const RecordRow& row) const {
         return row.stage.words;
     if (row.agent != qtText(source()->actor().user.text))
         return tr("Autre conseiller");
-    return tr("Vous, depuis %1").arg(Dates(interfaceLocale()).recent({row.takenMs}, source()->context().now));
+    return tr("Vous, depuis %1").arg(Dates(interfaceLocale()).since({row.takenMs}, source()->context().now));
 }
 
 QVariant DeskQueueModel::data(const QModelIndex& index, int role) const {

@@ -5,6 +5,7 @@
 
 #include "app/forms/form_row_builder.h"
 
+#include "app/text/dates.h"
 #include "app/text/issue_text.h"
 #include "app/text/language.h"
 #include "sync/domain/working_time.h"
@@ -253,9 +254,9 @@ void FormRowBuilder::addDate(const sync::FormItem& item, FormRow& row) const {
 // Tomorrow, the next two working days, then the month.
 void FormRowBuilder::addNearDates(const sync::Value& answer, FormRow& row) const {
     const sync::CivilDate today = m_model.m_setting.context.today;
-    const QLocale locale = interfaceLocale();
-    const auto words = [&](sync::CivilDate day, const QString& format) {
-        return locale.toString(QDate(day.year(), day.month(), day.day()), format);
+    const Dates dates(interfaceLocale());
+    const auto words = [&dates](sync::CivilDate day, const QString& format) {
+        return dates.words(QDate(day.year(), day.month(), day.day()), format);
     };
     const auto add = [&](const QString& code, const QString& text, bool chosen) {
         row.optionCodes += code;

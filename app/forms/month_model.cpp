@@ -5,6 +5,7 @@
 
 #include "app/forms/month_model.h"
 
+#include "app/text/dates.h"
 #include "app/text/language.h"
 #include "sync/domain/holidays.h"
 
@@ -83,7 +84,7 @@ QVariant MonthModel::data(const QModelIndex& index, int role) const {
     case IsoRole:
         return qtText(day.iso());
     case SpokenRole: {
-        const QString words = interfaceLocale().toString(qtDate(day), QStringLiteral("dddd d MMMM yyyy"));
+        const QString words = Dates(interfaceLocale()).words(qtDate(day), QStringLiteral("dddd d MMMM yyyy"));
         return holiday ? tr("%1, jour férié").arg(words) : words;
     }
     case HolidayRole:

@@ -1364,6 +1364,10 @@
         <translation>yesterday, %1</translation>
     </message>
     <message>
+        <source>le %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
         <source>moins d’une minute</source>
         <translation>less than a minute</translation>
     </message>

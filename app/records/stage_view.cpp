@@ -98,7 +98,7 @@ struct Filler {
         if (token.startsWith(QLatin1String("heure:")))
             return value.isInteger() ? dates.time({value.integer()}) : QString();
         if (token.startsWith(QLatin1String("date:")))
-            return value.isInteger() ? dates.inParis({value.integer()}).date().toString(QStringLiteral("d MMMM"))
+            return value.isInteger() ? dates.words(dates.inParis({value.integer()}).date(), QStringLiteral("d MMMM"))
                                      : QString();
         return qtText(value.text());
     }

@@ -51,7 +51,7 @@ QString headlineOf(const StatusFacts& facts, const Dates& dates) {
         const bool unreachable = engine.lastError && engine.lastError->code == ErrorCode::ServiceUnavailable;
         if (unreachable)
             return errorText(ErrorCode::ServiceUnavailable);
-        return facts.offlineSince ? Words::tr("Hors ligne depuis %1").arg(dates.recent(*facts.offlineSince, facts.now))
+        return facts.offlineSince ? Words::tr("Hors ligne depuis %1").arg(dates.since(*facts.offlineSince, facts.now))
                                   : Words::tr("Hors ligne");
     }
     // Said as long as something is still on its way, and the news is fresh.
@@ -112,7 +112,7 @@ SyncStatus statusWords(const StatusFacts& facts, const Dates& dates) {
     status.stale = staleOf(facts, dates);
     if (!status.stale.isEmpty())
         status.staleLead = facts.offlineSince
-            ? Words::tr("Hors ligne depuis %1.").arg(dates.recent(*facts.offlineSince, facts.now))
+            ? Words::tr("Hors ligne depuis %1.").arg(dates.since(*facts.offlineSince, facts.now))
             : Words::tr("Hors ligne.");
     status.clock = clockOf(facts, dates);
     status.nextTry = nextTryOf(facts, dates);

@@ -7,6 +7,7 @@
 
 #include "app/text/convert.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
 
 namespace relais::app {
@@ -29,13 +30,9 @@ QString Dates::time(sync::WallMs at) const {
     return QStringLiteral("%1%2h%2%3").arg(time.hour()).arg(kNbsp).arg(time.minute(), 2, 10, QLatin1Char('0'));
 }
 
-QString Dates::day(sync::WallMs at) const {
-    return m_locale.toString(inParis(at).date(), QStringLiteral("dddd d MMMM"));
-}
+QString Dates::day(sync::WallMs at) const { return words(inParis(at).date(), QStringLiteral("dddd d MMMM")); }
 
-QString Dates::shortDay(sync::WallMs at) const {
-    return m_locale.toString(inParis(at).date(), QStringLiteral("ddd d MMM"));
-}
+QString Dates::shortDay(sync::WallMs at) const { return words(inParis(at).date(), QStringLiteral("ddd d MMM")); }
 
 QString Dates::dayAndTime(sync::WallMs at) const { return QStringLiteral("%1, %2").arg(day(at), time(at)); }
 
@@ -48,8 +45,19 @@ QString Dates::recent(sync::WallMs at, sync::WallMs now) const {
         return time(at);
     if (date.daysTo(today) == 1)
         return tr("hier, %1").arg(time(at));
-    return m_locale.toString(
-        date, date.year() == today.year() ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
+    return words(date, date.year() == today.year() ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
+}
+
+QString Dates::since(sync::WallMs at, sync::WallMs now) const {
+    const QString said = recent(at, now);
+    return inParis(at).date().daysTo(inParis(now).date()) <= 1 ? said : tr("le %1").arg(said);
+}
+
+QString Dates::words(const QDate& date, QString pattern) const {
+    static const QRegularExpression dayAlone(QStringLiteral("\\bd\\b"));
+    if (isFrench() && date.day() == 1)
+        pattern.replace(dayAlone, QStringLiteral("'1er'"));
+    return m_locale.toString(date, pattern);
 }
 
 QString Dates::duration(std::chrono::milliseconds length) const {
@@ -71,7 +79,7 @@ QString Dates::partialDate(const QString& iso) const {
         return parts[0];
     if (parts[2] == QLatin1String("00"))
         return m_locale.toString(QDate(parts[0].toInt(), parts[1].toInt(), 1), QStringLiteral("MMMM yyyy"));
-    return m_locale.toString(QDate::fromString(iso, Qt::ISODate), QStringLiteral("d MMMM yyyy"));
+    return words(QDate::fromString(iso, Qt::ISODate), QStringLiteral("d MMMM yyyy"));
 }
 
 } // namespace relais::app

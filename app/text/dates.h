@@ -30,6 +30,10 @@ public:
     [[nodiscard]] QString numeric(sync::WallMs at) const;    // « 12/03/2026 »
     // Nearest wording: « 10 h 42 » today, « hier, 10 h 42 », « 12 mars », « 12 mars 2025 ».
     [[nodiscard]] QString recent(sync::WallMs at, sync::WallMs now) const;
+    // The same after « depuis »: « 10 h 42 », « hier, 10 h 42 », « le 12 mars ».
+    [[nodiscard]] QString since(sync::WallMs at, sync::WallMs now) const;
+    // A date in a pattern of QLocale, with « 1er » where French says so.
+    [[nodiscard]] QString words(const QDate& date, QString pattern) const;
     // « moins d'une minute », « 16 min », « 3 h », « 2 jours »: how long, rounded down.
     [[nodiscard]] QString duration(std::chrono::milliseconds length) const;
     // An ISO date whose month or day may be 00 (identities): « 14 juillet 1984 », « juillet 1984 », « 1984 ».

@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY2(desk.touch(fr("Envoyer")), qPrintable(desk.names()));
         const auto& told = m_doctor.notifier().shown;
         QTRY_VERIFY_WITH_TIMEOUT(!told.empty() && told.back().notice == platform::Notice::Question, 90'000);
-        QCOMPARE(QString::fromStdString(told.back().text), fr("Relais : une question vous attend"));
+        QCOMPARE(QString::fromStdString(told.back().text), fr("Relais\u00a0: une question vous attend"));
 
         m_doctor.session().lock();
         QVERIFY(m_doctor.waitFor(Session::Locked));

@@ -94,7 +94,7 @@ private Q_SLOTS:
     void theDeviceSaysWhatItIs() {
         Hand& hand = m_device.hand();
         QVERIFY(opens("Dr Ada Modèle", "Lecture hors ligne"));
-        QVERIFY2(hand.sees(fr("Présent : code de 6 chiffres")), qPrintable(hand.names()));
+        QVERIFY2(hand.sees(fr("Présent\u00a0: code de 6 chiffres")), qPrintable(hand.names()));
         showInEveryLook(m_device, fr("79-settings-device"));
         // A new recovery code asks for the code, the new one.
         QVERIFY(opens("Code de récupération", "Votre code"));

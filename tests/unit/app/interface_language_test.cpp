@@ -39,6 +39,19 @@ private Q_SLOTS:
         QCOMPARE(says("ErrorText", "Code incorrect."), QStringLiteral("Code incorrect."));
     }
 
+    void frenchSpacesDoNotBreakBeforeItsSigns() {
+        installInterfaceLanguage(QStringLiteral("fr"));
+        const auto set = [](const char* text) { return says("Anything", text); };
+        QCOMPARE(set("Où vous rappeler ?"), QStringLiteral("Où vous rappeler\u00a0?"));
+        QCOMPARE(set("« Envois » : 3 !"), QStringLiteral("«\u00a0Envois\u00a0»\u00a0: 3\u00a0!"));
+        QCOMPARE(set("Garder %1 % de %2 €"), QStringLiteral("Garder %1\u00a0% de %2\u00a0€"));
+        QCOMPARE(set("Étape %1 sur %2"), QStringLiteral("Étape %1 sur %2"));
+        QCOMPARE(set("sous 24 h, pas 24 heures"), QStringLiteral("sous 24\u00a0h, pas 24 heures"));
+        forget();
+        installInterfaceLanguage(QStringLiteral("en"));
+        QCOMPARE(set("Call 9 : 10"), QStringLiteral("Call 9 : 10"));
+    }
+
     void bothCount() {
         installInterfaceLanguage(QStringLiteral("fr"));
         QCOMPARE(says("Dates", "%n\u00a0jour(s)", nullptr, 0), QStringLiteral("0\u00a0jour"));

@@ -117,7 +117,7 @@ private Q_SLOTS:
             = [&](int row, const char* role) { return entry.data(entry.index(row, 0), entry.roleNames().key(role)); };
         QVERIFY(!say(0, "stale").toBool());
         QVERIFY(say(1, "stale").toBool());
-        QCOMPARE(say(1, "verified").toString(), QStringLiteral("à vérifier · 1 juin 2026"));
+        QCOMPARE(say(1, "verified").toString(), QStringLiteral("à vérifier · 1er juin 2026"));
         QCOMPARE(say(1, "number").toString(), QStringLiteral("+33199004203"));
         QCOMPARE(say(2, "number").toString(), QStringLiteral("15"));
     }

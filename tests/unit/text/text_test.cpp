@@ -51,6 +51,19 @@ private Q_SLOTS:
         QCOMPARE(dates.recent(now - 20h, now), QStringLiteral("hier, 19\u00A0h\u00A000"));
         QCOMPARE(dates.recent(now - 72h, now), QStringLiteral("18 novembre"));
         QCOMPARE(dates.recent(now - 24h * 400, now), QStringLiteral("17 octobre 2025"));
+        QCOMPARE(dates.since(now - 10min, now), QStringLiteral("14\u00A0h\u00A050"));
+        QCOMPARE(dates.since(now - 20h, now), QStringLiteral("hier, 19\u00A0h\u00A000"));
+        QCOMPARE(dates.since(now - 72h, now), QStringLiteral("le 18 novembre"));
+    }
+
+    void theFirstOfAMonthIsOrdinalInFrenchAlone() {
+        const QDate first(2026, 11, 1);
+        QCOMPARE(
+            Dates().words(first, QStringLiteral("dddd d MMMM yyyy")), QStringLiteral("dimanche 1er novembre 2026"));
+        QCOMPARE(Dates().words(first.addDays(10), QStringLiteral("d MMMM")), QStringLiteral("11 novembre"));
+        QCOMPARE(Dates().partialDate(QStringLiteral("1984-07-01")), QStringLiteral("1er juillet 1984"));
+        const Dates english(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QCOMPARE(english.words(first, QStringLiteral("d MMMM")), QStringLiteral("1 November"));
     }
 
     void durationsRoundDown() {
