@@ -168,12 +168,6 @@ std::map<std::string, std::string> textMap(const Value& json) {
     return out;
 }
 
-// "08:30" in minutes since midnight; -1 for another text.
-int minutesOf(const std::string& text) {
-    const auto time = LocalTime::parse("2026-01-01T" + text);
-    return time ? time->second / 60 : -1;
-}
-
 Result<Caisse> caisseFrom(const Value& json, const std::string& at) {
     Caisse out;
     out.code = json["code"].text();
@@ -187,9 +181,9 @@ Result<Caisse> caisseFrom(const Value& json, const std::string& at) {
     const Value& hours = json["hours"];
     DeskHours desk;
     if (hours.has("open"))
-        desk.openMinute = minutesOf(hours["open"].text());
+        desk.openMinute = minuteOfDay(hours["open"].text()).value_or(-1);
     if (hours.has("close"))
-        desk.closeMinute = minutesOf(hours["close"].text());
+        desk.closeMinute = minuteOfDay(hours["close"].text()).value_or(-1);
     if (hours["days"].isArray()) {
         for (std::size_t day = 0; day < desk.days.size(); ++day)
             desk.days[day] = std::ranges::find(hours["days"].array(), Value(day + 1)) != hours["days"].array().end();
@@ -215,6 +209,13 @@ Result<ReferenceData> referenceFromValue(const Value& json) {
     for (std::size_t i = 0; i < caisses.size(); ++i) {
         RELAIS_ASSIGN(Caisse caisse, caisseFrom(caisses[i], pointer("/caisses", i)));
         out.caisses[caisse.code] = std::move(caisse);
+    }
+    const Value::Array& permanences = json["permanences"].array();
+    for (std::size_t i = 0; i < permanences.size(); ++i) {
+        RELAIS_ASSIGN(Permanence one, permanenceFromValue(permanences[i], pointer("/permanences", i)));
+        if (out.permanences.contains(one.code))
+            return fail(ErrorCode::DefinitionInvalid, pointer("/permanences", i) + "/code: is already used");
+        out.permanences[one.code] = std::move(one);
     }
     out.caisseByDepartment = textMap(json["departments"]);
     out.caisseByCommune = textMap(json["communes"]);

@@ -57,9 +57,13 @@ NewbornAge newbornAge(const TypedTime& birth, const TypedTime& measure) {
     for (const ResolvedTime* time : {&born, &measured})
         if (!time->refusal.empty())
             return {Check::bad(std::string(time->refusal)), {}};
-    if (measured.instant < born.instant)
+    return newbornAge(born.instant, measured.instant);
+}
+
+NewbornAge newbornAge(WallMs birth, WallMs measure) {
+    if (measure < birth)
         return {Check::bad("MESURE_AVANT_NAISSANCE"), {}};
-    NewbornAge out {Check::good(), std::chrono::duration_cast<std::chrono::minutes>(measured.instant - born.instant)};
+    NewbornAge out {Check::good(), std::chrono::duration_cast<std::chrono::minutes>(measure - birth)};
     if (out.age > kNeonatalPeriod)
         out.check.warnings.emplace_back("HORS_PERIODE_NEONATALE");
     return out;

@@ -39,5 +39,6 @@ struct [[nodiscard]] NewbornAge {
 };
 
 [[nodiscard]] NewbornAge newbornAge(const TypedTime& birth, const TypedTime& measure);
+[[nodiscard]] NewbornAge newbornAge(WallMs birth, WallMs measure);
 
 } // namespace relais::sync

@@ -57,6 +57,11 @@ std::optional<LocalTime> LocalTime::parse(std::string_view text) {
         *date, digitValue(text[11]) * 10 + digitValue(text[12]), digitValue(text[14]) * 10 + digitValue(text[15]));
 }
 
+std::optional<int> minuteOfDay(std::string_view text) {
+    const auto time = LocalTime::parse("2026-01-01T" + std::string(text));
+    return time ? std::optional(time->second / 60) : std::nullopt;
+}
+
 std::chrono::minutes parisOffset(WallMs instant) {
     instant = sane(instant);
     const int year = utcDate(instant.ms).year();

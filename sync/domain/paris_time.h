@@ -59,6 +59,9 @@ struct [[nodiscard]] LocalInstants {
 // The last millisecond of the day in Paris: where a delay in days ends.
 [[nodiscard]] WallMs endOfDayInParis(CivilDate date);
 
+// "08:30" in minutes since midnight; nothing for another text.
+[[nodiscard]] std::optional<int> minuteOfDay(std::string_view text);
+
 // A part of a date or an hour, 0…99, as clocks write it: "07".
 [[nodiscard]] std::string twoDigits(int value);
 

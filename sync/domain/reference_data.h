@@ -6,6 +6,7 @@
 
 #include "sync/domain/commune.h"
 #include "sync/domain/local_text.h"
+#include "sync/domain/permanence.h"
 #include "sync/domain/working_time.h"
 
 namespace relais::sync {
@@ -28,12 +29,14 @@ struct ReferenceData {
     std::map<std::string, std::string> territoryByDepartment; // "91" → "91"
     std::map<std::string, std::string> defaultCaisse;         // territory → code; "" = everywhere else
     std::map<std::string, std::string> caisseByStructure;     // "Cabinet des Peupliers" → code; optional
+    std::map<std::string, Permanence> permanences;            // by code
     CommuneTable communes;
 };
 
 // {"caisses": [{"code","name","short","phone","hours": {"open": "08:30","close","days","closed"},"objectives"}],
 //  "departments": {"91": "911"}, "communes": {"91228": "911"}, "structures": {}, "territories": {"91": "91"},
-//  "defaults": {"": "911"}, "known_communes": [codes], "former_communes": {"91182": ["91228", "2019-01-01"]}}:
+//  "defaults": {"": "911"}, "permanences": [permanence.h], "known_communes": [codes], "former_communes": {"91182":
+//  ["91228", "2019-01-01"]}}:
 // what the "reference" feed carries as the table "desks". Refuses with DefinitionInvalid, "pointer: reason".
 [[nodiscard]] Result<ReferenceData> referenceFromValue(const Value& json);
 

@@ -108,7 +108,8 @@ private Q_SLOTS:
     }
 
     void dutyHoursFollowTheirConfiguration() {
-        const DutyRules rules {.saturdayStart = 13 * 60 + 30, .dayStart = 8 * 60, .end = 20 * 60};
+        DutyRules rules;
+        rules.of(DutyType::Saturday) = {13 * 60 + 30, 20 * 60};
         const auto saturday = dutyOn(*CivilDate::parse("2026-11-21"), rules);
         QVERIFY(
             saturday && saturday->type == DutyType::Saturday && saturday->startUtc() == utc("2026-11-21T12:30:00Z"));
