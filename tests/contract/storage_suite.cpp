@@ -63,6 +63,26 @@ void StorageSuite::anUndoneSavepointTakesItsNumbersBack() {
     QCOMPARE(good(tx->lastSeq()), Seq(2));
 }
 
+void StorageSuite::anUndoneSavepointGivesTheRecordBack() {
+    const auto storage = fresh()();
+    const RecordRow before = sampleRecord(1);
+    RecordRow after = before;
+    after.closed = true;
+    writeIn(*storage, [&](Transaction& tx) {
+        good(tx.records().put(before));
+        good(tx.beginSavepoint());
+        good(tx.records().put(after));
+        QVERIFY(*good(tx.records().find(before.record.id)) == after);
+        good(tx.undoSavepoint());
+        QVERIFY(*good(tx.records().find(before.record.id)) == before);
+        good(tx.beginSavepoint());
+        good(tx.records().erase(before.record.id));
+        QVERIFY(!good(tx.records().find(before.record.id)));
+        good(tx.undoSavepoint());
+        QVERIFY(*good(tx.records().find(before.record.id)) == before);
+    });
+}
+
 void StorageSuite::savepointsNest() {
     const auto storage = fresh()();
     writeIn(*storage, [](Transaction& tx) {

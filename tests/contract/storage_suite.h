@@ -26,6 +26,7 @@ private Q_SLOTS:
     void nothingHappensWithoutCommit();
     void whatIsCommittedSurvivesReopening();
     void anUndoneSavepointTakesItsNumbersBack();
+    void anUndoneSavepointGivesTheRecordBack();
     void savepointsNest();
     void aReaderNeverMissesANumber();
     void twoWritersTakeTurnsAndNumbersFollowTheCommits();

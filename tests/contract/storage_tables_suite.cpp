@@ -87,10 +87,13 @@ void StorageSuite::rightsComeBackAsTheyWent() {
         QVERIFY(!good(tx->rights().grantsMoved(user, 8)));
         QVERIFY(good(tx->rights().readers({"desk:911:lup"})) == std::vector<UserId> {user});
         QVERIFY(good(tx->rights().readers({"desk:771:lup"})).empty());
+        QVERIFY(good(tx->rights().isRead({"desk:911:lup"})));
+        QVERIFY(!good(tx->rights().isRead({"desk:771:lup"})));
         QVERIFY(good(tx->rights().losses(user, 4)) == (std::vector<LossRow> {{user, 6, "user"}}));
     }
     writeIn(*storage, [&](Transaction& tx) { good(tx.accounts().put(UserRow {user, "x", "", "", "", true})); });
     QVERIFY(good(good(storage->read())->rights().readers({"desk:911:lup"})).empty()); // disabled: reads nothing
+    QVERIFY(!good(good(storage->read())->rights().isRead({"desk:911:lup"})));
 }
 
 void StorageSuite::opsComeBackAsTheyWent() {
@@ -114,6 +117,8 @@ void StorageSuite::opsComeBackAsTheyWent() {
         QVERIFY(*good(tx.ops().findLeaf(conflict.leaf)) == conflict);
         QVERIFY(good(tx.ops().ofRecord(first.record)) == (std::vector<OpRow> {first, second, conflict}));
         QVERIFY(*good(tx.ops().at(first.replica, 2)) == second);
+        QCOMPARE(good(tx.ops().leafAt(first.replica, 2)), std::optional<Hash>(second.leaf));
+        QVERIFY(!good(tx.ops().leafAt(first.replica, 9)));
         QCOMPARE(good(tx.ops().numbersAfter(first.replica, 1, 10)), (std::vector<OpNumber> {2, 5}));
         QCOMPARE(good(tx.ops().numbersAfter(first.replica, 1, 1)), (std::vector<OpNumber> {2}));
         QCOMPARE(good(tx.ops().count(VerdictKind::Waiting)), std::size_t(3));
@@ -130,6 +135,14 @@ void StorageSuite::opsComeBackAsTheyWent() {
         QVERIFY(good(tx.ops().find(first.id)).front() == changed);
         QVERIFY(good(tx.ops().waitersOf(second.id)).empty());
         QCOMPARE(good(tx.ops().withVerdict(VerdictKind::Waiting, 10)).size(), std::size_t(2));
+        // Its verdict alone: the bytes stay as they are.
+        OpRow ruled = second;
+        ruled.verdict = Verdict {second.id, second.leaf, VerdictKind::Refused};
+        OpRow said = ruled;
+        said.bytes.clear();
+        good(tx.ops().putVerdict(said));
+        QVERIFY(good(tx.ops().find(second.id)).front() == ruled);
+        QCOMPARE(good(tx.ops().withVerdict(VerdictKind::Waiting, 10)).size(), std::size_t(1));
     });
 }
 

@@ -62,8 +62,10 @@ Value::Map toldFacts(const Work& work, const Value::Map& facts) {
 Result<std::vector<Verdict>> Intake::takeRun(const OpRun& run) {
     Hash head = run.headBefore;
     UserId author;
+    std::vector<Hash> leaves;
     for (const OpRun::Item& item : run.items) {
-        head = nextHead(head, leafOf(item.salt, item.bytes));
+        leaves.push_back(leafOf(item.salt, item.bytes));
+        head = nextHead(head, leaves.back());
         if (author.empty())
             if (const auto op = decodeOp(item.bytes))
                 author = op->author;
@@ -72,10 +74,12 @@ Result<std::vector<Verdict>> Intake::takeRun(const OpRun& run) {
     RELAIS_ASSIGN(const Provenance provenance, establish(m_work, claim));
     std::vector<Verdict> verdicts;
     head = run.headBefore;
+    auto leaf = leaves.begin();
     for (const OpRun::Item& item : run.items) {
-        RELAIS_ASSIGN(Verdict verdict, receive(Raw {item.bytes, item.salt, head, provenance, run.replica, author}));
+        RELAIS_ASSIGN(
+            Verdict verdict, receive(Raw {item.bytes, item.salt, *leaf, head, provenance, run.replica, author}));
         verdicts.push_back(std::move(verdict));
-        head = nextHead(head, leafOf(item.salt, item.bytes));
+        head = nextHead(head, *leaf++);
     }
     return verdicts;
 }
@@ -88,14 +92,16 @@ Result<Verdict> Intake::takeSealed(const SignedOp& signedOp) {
         claim.author = op->author;
         RELAIS_ASSIGN(provenance, establish(m_work, claim));
     }
-    return receive(Raw {signedOp.bytes, signedOp.salt, signedOp.previousHead, provenance, claim.replica, claim.author});
+    return receive(Raw {
+        signedOp.bytes, signedOp.salt, signedOp.leaf(), signedOp.previousHead, provenance, claim.replica,
+        claim.author});
 }
 
 Result<Verdict> Intake::receive(const Raw& raw) {
-    const Hash leaf = leafOf(raw.salt, raw.bytes);
+    const Hash& leaf = raw.leaf;
     const auto op = decodeOp(raw.bytes);
     if (!op)
-        return keepUnreadable(raw, leaf);
+        return keepUnreadable(raw);
     RELAIS_ASSIGN(const auto held, m_work.tx.ops().find(op->id));
     for (const OpRow& row : held)
         if (row.leaf == leaf)
@@ -103,11 +109,11 @@ Result<Verdict> Intake::receive(const Raw& raw) {
 
     Step step(m_work);
     RELAIS_TRY(step.begin());
-    auto verdict = receiveNew(raw, *op, leaf, !held.empty());
+    auto verdict = receiveNew(raw, *op, !held.empty());
     RELAIS_ASSIGN(const bool kept, step.end(statusOf(verdict)));
     if (!kept) { // it is held all the same, and set aside
         RELAIS_TRY(alarm("surprise", toText(op->id)));
-        return keepUnreadable(raw, leaf);
+        return keepUnreadable(raw);
     }
     RELAIS_TRY(settleWaiters());
     return verdict;
@@ -138,7 +144,8 @@ Result<Verdict> Intake::again(const OpRow& held, const Raw& raw) {
     return held.verdict;
 }
 
-Result<Verdict> Intake::keepUnreadable(const Raw& raw, const Hash& leaf) {
+Result<Verdict> Intake::keepUnreadable(const Raw& raw) {
+    const Hash& leaf = raw.leaf;
     RELAIS_ASSIGN(const auto held, m_work.tx.ops().findLeaf(leaf));
     if (held)
         return held->verdict;
@@ -164,7 +171,8 @@ Result<DeviceId> Intake::makerOf(const ReplicaId& replica) {
     return row ? row->device : m_caller;
 }
 
-Result<Verdict> Intake::receiveNew(const Raw& raw, const Op& op, const Hash& leaf, bool conflict) {
+Result<Verdict> Intake::receiveNew(const Raw& raw, const Op& op, bool conflict) {
+    const Hash& leaf = raw.leaf;
     OpRow row;
     row.id = op.id;
     row.leaf = leaf;
@@ -216,7 +224,7 @@ Result<Verdict> Intake::conclude(OpRow row, const Incoming& incoming) {
         row.salt = {};
         row.erased = true;
     }
-    // Stored first: consequences and digests look it up; put again once its place is known.
+    // Stored first: consequences and digests look it up; its verdict again once its place is known.
     RELAIS_TRY(m_work.tx.ops().put(row));
     RELAIS_TRY(countInChain(row));
     RELAIS_TRY(carryOut(row, incoming, decision));
@@ -237,14 +245,14 @@ Status Intake::carryOut(OpRow& row, const Incoming& incoming, const Decision& de
         RELAIS_TRY(withdrawTarget(op));
     if (decision.bare) {
         RELAIS_ASSIGN(row.verdict.seq, m_work.tx.takeSeq());
-        return m_work.tx.ops().put(row);
+        return m_work.tx.ops().putVerdict(row);
     }
     RELAIS_ASSIGN(const Placed placed, place(m_work, op, decision.actor, decision.ruling));
     if (accepted) {
         row.verdict.seq = placed.seq;
         row.verdict.facts = toldFacts(m_work, placed.facts);
+        RELAIS_TRY(m_work.tx.ops().putVerdict(row));
     }
-    RELAIS_TRY(m_work.tx.ops().put(row));
     if (placed.lifted)
         RELAIS_TRY(lift(op.record));
     if (placed.alertMoved)
@@ -452,8 +460,8 @@ Status Intake::raiseIfUnread(const RecordId& record, const std::vector<FeedId>& 
         if (!feed.text.starts_with("desk:"))
             continue;
         desk = true;
-        RELAIS_ASSIGN(const auto readers, m_work.tx.rights().readers(feed));
-        if (!readers.empty())
+        RELAIS_ASSIGN(const bool isRead, m_work.tx.rights().isRead(feed));
+        if (isRead)
             return {};
     }
     // Without accord there is no desk, and there must be none.

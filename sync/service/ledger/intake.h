@@ -32,14 +32,15 @@ private:
     struct Raw {
         ByteView bytes;
         Salt salt {};
+        Hash leaf {}; // of these two
         Hash previousHead {};
         Provenance provenance;
         ReplicaId replica; // that the signature was checked for
         UserId author;
     };
     Result<Verdict> receive(const Raw& raw);
-    Result<Verdict> receiveNew(const Raw& raw, const Op& op, const Hash& leaf, bool conflict);
-    Result<Verdict> keepUnreadable(const Raw& raw, const Hash& leaf);
+    Result<Verdict> receiveNew(const Raw& raw, const Op& op, bool conflict);
+    Result<Verdict> keepUnreadable(const Raw& raw);
     [[nodiscard]] static bool isTheirs(const OpRow& row, const Raw& raw);
     Status countInChain(const OpRow& row);
     Result<Verdict> again(const OpRow& held, const Raw& raw);

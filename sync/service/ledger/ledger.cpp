@@ -75,9 +75,9 @@ struct Ledger::Inside {
             work.apart = false;
             return act(work);
         });
-        const bool surprised
-            = !together && !isStorageFault(together.error()) && together.error().code != ErrorCode::Unauthenticated;
-        return surprised ? run<T>(act) : together;
+        if (together || isStorageFault(together.error()) || together.error().code == ErrorCode::Unauthenticated)
+            return together;
+        return run<T>(act);
     }
 
     // Reads only: nothing to make durable.

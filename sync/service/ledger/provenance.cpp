@@ -70,18 +70,18 @@ Status noteNumber(Work& work, const OpRow& op) {
     if (!replica)
         return {};
     bool forked = replica->forked;
-    RELAIS_ASSIGN(const auto first, work.tx.ops().at(op.replica, op.n));
-    forked = forked || (first && first->leaf != op.leaf);
+    RELAIS_ASSIGN(const auto first, work.tx.ops().leafAt(op.replica, op.n));
+    forked = forked || (first && *first != op.leaf);
     if (op.n == replica->upTo + 1 && !forked)
         forked = op.previousHead != replica->head;
     bool moved = forked != replica->forked;
     replica->forked = forked;
     for (;;) {
-        RELAIS_ASSIGN(const auto next, work.tx.ops().at(op.replica, replica->upTo + 1));
+        RELAIS_ASSIGN(const auto next, work.tx.ops().leafAt(op.replica, replica->upTo + 1));
         if (!next)
             break;
         ++replica->upTo;
-        replica->head = nextHead(replica->head, next->leaf);
+        replica->head = nextHead(replica->head, *next);
         moved = true;
     }
     return moved ? work.tx.accounts().put(*replica) : Status {};

@@ -49,6 +49,7 @@ public:
     // True when a grant of the user began or ended after `seq`.
     virtual Result<bool> grantsMoved(const UserId& user, Seq seq) = 0;
     virtual Result<std::vector<UserId>> readers(const FeedId& feed) = 0; // enabled users with an active grant
+    virtual Result<bool> isRead(const FeedId& feed) = 0;                 // there is one
     virtual Status add(const LossRow& loss) = 0;
     virtual Result<std::vector<LossRow>> losses(const UserId& user, Seq after) = 0; // seq > after
 };
@@ -56,12 +57,14 @@ public:
 class OpTable {
 public:
     virtual ~OpTable() = default;
-    virtual Status put(const OpRow& op) = 0; // key (id, leaf); put again, it keeps its place in the arrivals
+    virtual Status put(const OpRow& op) = 0;        // key (id, leaf); put again, it keeps its place in the arrivals
+    virtual Status putVerdict(const OpRow& op) = 0; // of an op put before: all else stays
     virtual Result<std::vector<OpRow>> find(const OpId& id) = 0; // one, or several after a conflict: first come first
     virtual Result<std::optional<OpRow>> findLeaf(const Hash& leaf) = 0;
     virtual Result<std::vector<OpRow>> ofRecord(const RecordId& record) = 0; // by arrival
     // The first op held with this number, or nothing.
     virtual Result<std::optional<OpRow>> at(const ReplicaId& replica, OpNumber n) = 0;
+    virtual Result<std::optional<Hash>> leafAt(const ReplicaId& replica, OpNumber n) = 0; // of that op
     virtual Result<std::vector<OpNumber>> numbersAfter(const ReplicaId& replica, OpNumber n, std::size_t limit) = 0;
     virtual Result<std::vector<OpRow>> withVerdict(VerdictKind kind, std::size_t limit) = 0; // by arrival
     virtual Result<std::size_t> count(VerdictKind kind) = 0;

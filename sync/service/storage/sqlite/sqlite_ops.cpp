@@ -44,6 +44,12 @@ Status SqliteOps::put(const OpRow& op) {
         op.salt, op.previousHead, op.verdict.kind, encodeCbor(toValue(op.verdict)), op.erased);
 }
 
+Status SqliteOps::putVerdict(const OpRow& op) {
+    return m_db.run(
+        "UPDATE ops SET verdict_kind=?,verdict=? WHERE id=? AND leaf=?", op.verdict.kind,
+        encodeCbor(toValue(op.verdict)), op.id, op.leaf);
+}
+
 Result<std::vector<OpRow>> SqliteOps::find(const OpId& id) {
     RELAIS_ASSIGN(Statement found, m_db.query("SELECT * FROM ops WHERE id=? ORDER BY arrival", id));
     return allRows<OpRow>(std::move(found), opAt);
@@ -63,6 +69,13 @@ Result<std::optional<OpRow>> SqliteOps::at(const ReplicaId& replica, OpNumber n)
     RELAIS_ASSIGN(
         Statement found, m_db.query("SELECT * FROM ops WHERE replica=? AND n=? ORDER BY arrival LIMIT 1", replica, n));
     return oneRow<OpRow>(std::move(found), opAt);
+}
+
+Result<std::optional<Hash>> SqliteOps::leafAt(const ReplicaId& replica, OpNumber n) {
+    RELAIS_ASSIGN(
+        Statement found,
+        m_db.query("SELECT leaf FROM ops WHERE replica=? AND n=? ORDER BY arrival LIMIT 1", replica, n));
+    return oneRow<Hash>(std::move(found), [](const Statement& row) { return hashAt(row, 0); });
 }
 
 Result<std::vector<OpNumber>> SqliteOps::numbersAfter(const ReplicaId& replica, OpNumber n, std::size_t limit) {

@@ -8,6 +8,8 @@ namespace relais::service {
 
 namespace {
 
+constexpr std::size_t kWrittenHeld = 128;
+
 Result<RecordRow> recordAt(const Statement& at) {
     RecordRow row;
     row.alert = at.integer(2) != 0;
@@ -23,12 +25,18 @@ Result<RecordRow> recordAt(const Statement& at) {
 
 Status SqliteRecords::put(const RecordRow& row) {
     m_changed.insert(row.record.id);
-    return m_db.run(
+    RELAIS_TRY(m_db.run(
         "INSERT OR REPLACE INTO records VALUES(?,?,?,?,?,?,?)", row.record.id, row.record.dispositif, row.alert,
-        row.closed, row.created.ms, row.closedAt.ms, encodeCbor(recordToValue(row.record)));
+        row.closed, row.created.ms, row.closedAt.ms, encodeCbor(recordToValue(row.record))));
+    if (m_written.size() >= kWrittenHeld)
+        m_written.clear();
+    m_written.insert_or_assign(row.record.id, row);
+    return {};
 }
 
 Result<std::optional<RecordRow>> SqliteRecords::find(const RecordId& id) {
+    if (const auto written = m_written.find(id); written != m_written.end())
+        return std::optional<RecordRow>(written->second);
     RELAIS_ASSIGN(Statement found, m_db.query("SELECT * FROM records WHERE id=?", id));
     return oneRow<RecordRow>(std::move(found), recordAt);
 }
@@ -81,6 +89,7 @@ Result<std::vector<RecordId>> SqliteRecords::withKey(const Hash& key, WallMs sin
 
 Status SqliteRecords::erase(const RecordId& id) {
     m_changed.insert(id);
+    m_written.erase(id);
     RELAIS_TRY(m_db.run("DELETE FROM record_keys WHERE record=?", id));
     return m_db.run("DELETE FROM records WHERE id=?", id);
 }

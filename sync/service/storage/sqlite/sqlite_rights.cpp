@@ -72,6 +72,16 @@ Result<std::vector<UserId>> SqliteRights::readers(const FeedId& feed) {
     return allRows<UserId>(std::move(found), [](const Statement& at) { return UserId {at.text(0)}; });
 }
 
+Result<bool> SqliteRights::isRead(const FeedId& feed) {
+    RELAIS_ASSIGN(
+        const std::int64_t there,
+        m_db.integer(
+            "SELECT EXISTS(SELECT 1 FROM grants g JOIN users u ON u.id=g.user WHERE g.feed=? AND g.ended=0 AND "
+            "u.disabled=0)",
+            0, feed));
+    return there != 0;
+}
+
 Status SqliteRights::add(const LossRow& loss) {
     return m_db.run("INSERT OR IGNORE INTO losses VALUES(?,?,?)", loss.user, loss.seq, loss.what);
 }

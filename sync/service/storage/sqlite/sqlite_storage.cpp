@@ -72,6 +72,7 @@ public:
     Status undoSavepoint() override {
         if (m_levels.empty())
             return fail(ErrorCode::Internal, "no savepoint to undo");
+        m_records.forgetWritten();
         RELAIS_TRY(m_db.run("ROLLBACK TO level"));
         RELAIS_TRY(m_db.run("RELEASE level"));
         m_seq = m_levels.back();

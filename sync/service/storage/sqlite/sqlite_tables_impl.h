@@ -9,6 +9,7 @@
 #include "sync/service/storage/tables.h"
 #include "sync/sql/connection.h"
 
+#include <map>
 #include <set>
 
 namespace relais::service {
@@ -102,6 +103,7 @@ public:
     Result<std::vector<GrantRow>> activeGrants(const UserId& user) override;
     Result<bool> grantsMoved(const UserId& user, Seq seq) override;
     Result<std::vector<UserId>> readers(const FeedId& feed) override;
+    Result<bool> isRead(const FeedId& feed) override;
     Status add(const LossRow& loss) override;
     Result<std::vector<LossRow>> losses(const UserId& user, Seq after) override;
 
@@ -113,10 +115,12 @@ class SqliteOps final : public OpTable {
 public:
     explicit SqliteOps(Connection& db) : m_db(db) { }
     Status put(const OpRow& op) override;
+    Status putVerdict(const OpRow& op) override;
     Result<std::vector<OpRow>> find(const OpId& id) override;
     Result<std::optional<OpRow>> findLeaf(const Hash& leaf) override;
     Result<std::vector<OpRow>> ofRecord(const RecordId& record) override;
     Result<std::optional<OpRow>> at(const ReplicaId& replica, OpNumber n) override;
+    Result<std::optional<Hash>> leafAt(const ReplicaId& replica, OpNumber n) override;
     Result<std::vector<OpNumber>> numbersAfter(const ReplicaId& replica, OpNumber n, std::size_t limit) override;
     Result<std::vector<OpRow>> withVerdict(VerdictKind kind, std::size_t limit) override;
     Result<std::size_t> count(VerdictKind kind) override;
@@ -145,10 +149,13 @@ public:
     Status erase(const RecordId& id) override;
     Result<std::uint32_t> takeNumber(const std::string& caisse, int year) override;
     Status skipNumbers(std::uint32_t count, int year) override;
+    // A savepoint was undone: what was written last is no longer what is there.
+    void forgetWritten() { m_written.clear(); }
 
 private:
     Connection& m_db;
     std::set<RecordId>& m_changed;
+    std::map<RecordId, RecordRow> m_written; // by this transaction, the latest few: read again by the same exchange
 };
 
 class SqliteFeeds final : public FeedTable {
