@@ -18,6 +18,7 @@ private Q_SLOTS:
     void keyOfRfc9421();
     void knownAnswer();
     void readsClaims();
+    void theAlgorithmIsTheKeysOwn();
     void everyAlteredByteIsRefused();
     void refusesOtherInputs_data();
     void refusesOtherInputs();
@@ -91,6 +92,18 @@ void RequestSignatureTest::readsClaims() {
     other.signatureInput = "relais=(\"@method\" \"@path\" \"@query\" \"content-digest\");alg=\"ed25519\";nonce=\"n\";"
                            "keyid=\"k\";created=1";
     QVERIFY(readClaims(other).has_value());
+}
+
+// By the right key, over a base that names another algorithm: nothing is wrong with the signature but that name.
+void RequestSignatureTest::theAlgorithmIsTheKeysOwn() {
+    SignatureClaims said = claims();
+    said.algorithm = SignatureAlgorithm::EcdsaP256;
+    const SignedRequest request = signRequest(rfcSigner(), "POST", "/v1/sync", view(kBody), said).value();
+    QVERIFY(request.signatureInput.ends_with(";alg=\"ecdsa-p256-sha256\""));
+    const Status verified = verifyRequest(rfcSigner().publicKey(), request, view(kBody));
+    QVERIFY(!verified);
+    QCOMPARE(verified.error().code, ErrorCode::BadSignature);
+    QCOMPARE(verified.error().detail, std::string("signature: not the key's algorithm"));
 }
 
 void RequestSignatureTest::everyAlteredByteIsRefused() {
