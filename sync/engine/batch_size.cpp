@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/engine/batch_size.h"
 
+#include "sync/protocol/asked_level.h"
+
 #include <algorithm>
 
 namespace relais::sync {
@@ -11,11 +13,10 @@ namespace relais::sync {
 namespace {
 
 constexpr std::size_t kMeasurable = 8 * 1024;
-constexpr std::uint64_t kSlow = 1'000'000; // bits per second: EDGE and a loaded 3G
-constexpr std::uint64_t kFast = 8'000'000;
-constexpr int kSlowLevel = 12;
+// Bits per second before compression, which makes about an eighth of them: EDGE and 3G are slow, a good 4G is fast.
+constexpr std::uint64_t kSlow = 16'000'000;
+constexpr std::uint64_t kFast = 64'000'000;
 constexpr int kMiddleLevel = 7;
-constexpr int kFastLevel = 3;
 
 std::size_t within(std::uint64_t bytes) {
     return static_cast<std::size_t>(
@@ -27,7 +28,7 @@ std::size_t within(std::uint64_t bytes) {
 int BatchSize::compressionLevel() const {
     if (!m_rate)
         return kMiddleLevel;
-    return *m_rate < kSlow ? kSlowLevel : *m_rate < kFast ? kMiddleLevel : kFastLevel;
+    return *m_rate < kSlow ? kLevelOnSlowLinks : *m_rate < kFast ? kMiddleLevel : kLevelOnFastLinks;
 }
 
 void BatchSize::passed(std::size_t bytes, std::chrono::milliseconds time) {

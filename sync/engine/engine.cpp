@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/engine/engine.h"
 
+#include "sync/protocol/asked_level.h"
+
 namespace relais::sync {
 
 namespace {
@@ -152,6 +154,8 @@ void Engine::exchange() {
         for (const OpRun::Item& item : run.items)
             attempt.opBytes += item.bytes.size();
     const int level = (attempt.opBytes > 0 ? m_up : m_down).compressionLevel();
+    if (attempt.request.maxBytes > 0)
+        askLevel(attempt.request, m_down.compressionLevel());
     auto http = makeRequest(
         m_speaker, attempt.asked, serviceNow(), "/v1/sync", pack(attempt.request, Format::CborZstd, level));
     if (!http)

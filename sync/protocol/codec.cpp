@@ -6,6 +6,7 @@
 
 #include "sync/protocol/dictionary.h"
 #include "sync/protocol/json_codec.h"
+#include "sync/protocol/light_forms.h"
 
 #include <algorithm>
 #include <zstd.h>
@@ -95,7 +96,9 @@ Result<Value> unpackPlain(ByteView bytes, Format format) {
     if (format == Format::Json)
         return parseJson(textView(bytes));
     RELAIS_ASSIGN(const Bytes plain, decompress(bytes));
-    return decodeCbor(plain);
+    RELAIS_ASSIGN(Value value, decodeCbor(plain));
+    RELAIS_TRY(makeWhole(value));
+    return value;
 }
 
 } // namespace
@@ -114,7 +117,10 @@ Result<Format> formatOf(std::string_view contentType) {
 Bytes packValue(const Value& value, Format format, int level) {
     Value marked = value;
     marked.set(kEnd, true);
-    return format == Format::Json ? toBytes(view(toJson(marked))) : compress(encodeCbor(marked), level);
+    if (format == Format::Json)
+        return toBytes(view(toJson(marked)));
+    makeLight(marked);
+    return compress(encodeCbor(marked), level);
 }
 
 Result<Value> unpackValue(ByteView bytes, Format format) {

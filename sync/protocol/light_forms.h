@@ -1,0 +1,21 @@
+// What a message need not say twice: left out before it is compressed, and put back, to the byte, by whoever reads it.
+//
+// SPDX-FileCopyrightText: 2026 Relais contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/base/result.h"
+#include "sync/base/value.h"
+
+namespace relais::sync {
+
+// For the media type "cbor-zstd" alone: in JSON byte strings and texts cannot be told apart. Rules and keys: README.md
+// "Light forms". An op is made light only when what is put back has its very bytes: its hash and its signature hold.
+
+// `message`: the map of any message; what is in none of the light forms stays as it is.
+void makeLight(Value& message);
+// Malformed when a run does not bring what its light ops need; whole forms are read as they are. It adds at most three
+// times what the message holds, and some 600 bytes an op.
+[[nodiscard]] Status makeWhole(Value& message);
+
+} // namespace relais::sync
