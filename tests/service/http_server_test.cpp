@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include <condition_variable>
+#include <future>
 #include <mutex>
 #include <thread>
 
@@ -60,6 +61,24 @@ private:
     std::condition_variable m_wake;
     bool m_entered = false, m_released = false;
     Respond m_waiting;
+};
+
+// "/long" waits aside until the test opens the gate; anything else is answered at once.
+class AsideHandler final : public Handler {
+public:
+    HttpServer* server = nullptr;
+    std::promise<void> gate;
+
+    void handle(HttpRequest request, Respond respond) override {
+        if (request.target != "/long")
+            return respond({200, {}, sync::toBytes(sync::view("short"))});
+        const bool taken = server->aside([this, respond] {
+            gate.get_future().wait();
+            server->finish([respond] { respond({200, {}, sync::toBytes(sync::view("long"))}); });
+        });
+        if (!taken)
+            respond({503, {}, {}});
+    }
 };
 
 std::string post(std::string_view target, std::string_view body) {
@@ -113,6 +132,19 @@ private Q_SLOTS:
             QVERIFY(answer.find("Server:") == std::string::npos);
         }
         QCOMPARE(server->counters().requests, std::uint64_t {3});
+    }
+
+    void longWorkAsideHoldsNoRequestBack() {
+        AsideHandler handler;
+        const auto server = std::move(*HttpServer::start(m_settings, handler));
+        handler.server = server.get();
+        TlsClient slow(server->port());
+        slow.send(post("/long", ""));
+        TlsClient quick(server->port());
+        quick.send(post("/short", ""));
+        QVERIFY(quick.readAnswer().ends_with("short"));
+        handler.gate.set_value();
+        QVERIFY(slow.readAnswer().ends_with("long"));
     }
 
     void oldTlsAndPlainTextAreRefused() {

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/endpoints/api.h"
 
+#include "sync/protocol/asked_level.h"
+
 #include <charconv>
 
 namespace relais::service {
@@ -11,9 +13,12 @@ namespace {
 
 constexpr std::string_view kTextType = "text/plain; charset=utf-8";
 
+constexpr std::size_t kLarge = 20; // entries: more are packed aside when they are packed hard
+constexpr std::string_view kInternal = "internal error\n";
+
 template <class Message>
-HttpResponse answer(unsigned status, const Message& message, Format format) {
-    HttpResponse response {status, {}, pack(message, format)};
+HttpResponse answer(unsigned status, const Message& message, Format format, int level = kLevelOnFastLinks) {
+    HttpResponse response {status, {}, pack(message, format, level)};
     response.headers.set("content-type", std::string(mediaType(format)));
     return response;
 }
@@ -80,6 +85,13 @@ Result<WatchInput> watchInput(std::string_view target) {
     return input;
 }
 
+std::size_t entriesIn(const SyncResponse& response) {
+    std::size_t count = 0;
+    for (const FeedPage& page : response.pages)
+        count += page.entries.size();
+    return count;
+}
+
 // The signature's nonce is what a GET has to be echoed.
 Bytes signatureNonce(const HttpRequest& request) {
     const auto claims = readClaims(
@@ -132,7 +144,7 @@ void Api::handle(HttpRequest request, Respond respond) {
             (this->*route.process)(request, counted);
         } catch (const std::exception&) { // memory, a library: this request fails, the others go on (trust.md V16)
             if (!*answered)
-                counted(text(500, "internal error\n"));
+                counted(text(500, kInternal));
         }
         return;
     }
@@ -155,6 +167,29 @@ HttpResponse Api::failed(const Error& error, const Bytes& nonce, Format format) 
     return refuse(refusalOf(error), nonce, format);
 }
 
+void Api::answerApart(std::function<Answering()> work, const Respond& respond, const Answering& busy) {
+    const bool taken = m_settings.threads.aside([this, work = std::move(work), respond] {
+        Answering answering;
+        try {
+            answering = work();
+        } catch (const std::exception&) { // as for any request: this one fails, the others go on
+            answering = nullptr;
+        }
+        m_settings.threads.finish([answering = std::move(answering), respond] {
+            HttpResponse response = text(500, kInternal);
+            try {
+                if (answering)
+                    response = answering();
+            } catch (const std::exception&) {
+                response = text(500, kInternal);
+            }
+            respond(std::move(response));
+        });
+    });
+    if (!taken)
+        respond(busy());
+}
+
 template <class Input, class Output>
 void Api::exchangeOf(
     const HttpRequest& request, const Respond& respond,
@@ -168,9 +203,21 @@ void Api::exchangeOf(
     const auto input = unpack<Input>(request.body, *format);
     if (!input)
         return respond(failed(input.error(), signatureNonce(request), *format));
-    const auto output = (m_ledger.*process)(*caller, *input);
+    auto output = (m_ledger.*process)(*caller, *input);
     if (!output)
         return respond(failed(output.error(), input->nonce, *format));
+    if constexpr (std::is_same_v<Output, SyncResponse>) {
+        const int level = askedLevel(*input);
+        if (level > kLevelOnFastLinks && entriesIn(*output) > kLarge) {
+            const auto message = std::make_shared<const SyncResponse>(std::move(*output));
+            const auto packed = [message, level, format = *format]() -> Answering {
+                const auto made = std::make_shared<HttpResponse>(answer(200, *message, format, level));
+                return [made] { return std::move(*made); };
+            };
+            const auto lightly = [&message, &format] { return answer(200, *message, *format); };
+            return answerApart(packed, respond, lightly);
+        }
+    }
     respond(answer(200, *output, *format));
 }
 
@@ -188,8 +235,20 @@ void Api::enrol(const HttpRequest& request, const Respond& respond) {
         return respond(failed(input.error(), {}, *format));
     if (const auto passed = m_gate.admitWithKey(request, "enrol", input->deviceKey); !passed)
         return respond(refuse(passed.error(), input->nonce, *format));
-    const auto output = m_ledger.enrol(*input, request.peer);
-    respond(output ? answer(200, *output, *format) : failed(output.error(), input->nonce, *format));
+    // Only whoever brings a good code costs the service the digits; the others are answered meanwhile.
+    const auto digits = m_ledger.digitsFor(*input, request.peer);
+    if (!digits)
+        return respond(failed(digits.error(), input->nonce, *format));
+    const auto enrolled = [this, input = *input, peer = request.peer, format = *format](const std::string& made) {
+        const auto output = m_ledger.enrol(input, peer, made);
+        return output ? answer(200, *output, format) : failed(output.error(), input.nonce, format);
+    };
+    answerApart(
+        [digits = *digits, enrolled]() -> Answering { return [enrolled, made = digits()] { return enrolled(made); }; },
+        respond,
+        [&] {
+            return refuse({503, "busy", 5'000}, input->nonce, *format);
+        });
 }
 
 void Api::readmit(const HttpRequest& request, const Respond& respond) {

@@ -13,8 +13,20 @@ namespace relais::service {
 // What the process adds to /metrics, in the text format of Prometheus.
 using ExtraMetrics = std::function<std::string()>;
 
+// Where long work runs, so that nobody waits for another's; here all at once. `aside` takes what touches neither the
+// ledger nor the Api and may go to another thread (false: too much of it waits), `finish` what then follows, on the
+// Api's own.
+struct ApiThreads {
+    std::function<bool(std::function<void()>)> aside = [](const std::function<void()>& work) {
+        work();
+        return true;
+    };
+    std::function<void(std::function<void()>)> finish = [](const std::function<void()>& work) { work(); };
+};
+
 struct ApiSettings {
     GateSettings gate;
+    ApiThreads threads;
     std::chrono::milliseconds watchTime = std::chrono::seconds(55); // below the usual minute of proxies
     std::size_t watches = 4'000;
 };
@@ -56,6 +68,9 @@ private:
     [[nodiscard]] HttpResponse
     refuse(const Refusal& refusal, const Bytes& nonce = {}, Format format = Format::CborZstd);
     [[nodiscard]] HttpResponse failed(const Error& error, const Bytes& nonce, Format format);
+    // `work` runs aside and says how the answer is made, back here; `busy` makes it at once when there is no room.
+    using Answering = std::function<HttpResponse()>;
+    void answerApart(std::function<Answering()> work, const Respond& respond, const Answering& busy);
 
     struct Waiting {
         MonoMs until;

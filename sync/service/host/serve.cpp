@@ -29,6 +29,22 @@ std::string httpMetrics(const HttpServer::Counters& counters) {
         + line("overloaded", counters.overloaded);
 }
 
+// Until the server is known, which takes a moment, long work is done at once.
+ApiSettings apiSettings(const std::atomic<HttpServer*>& running) {
+    ApiSettings settings;
+    settings.threads.aside = [&running](std::function<void()> work) {
+        if (HttpServer* now = running)
+            return now->aside(std::move(work));
+        work();
+        return true;
+    };
+    settings.threads.finish = [&running](std::function<void()> work) {
+        HttpServer* now = running;
+        now ? now->finish(std::move(work)) : work();
+    };
+    return settings;
+}
+
 // Memory with patients must not land in a core file (trust.md M2, M4).
 void forbidDumps() {
     ::prctl(PR_SET_DUMPABLE, 0);
@@ -76,7 +92,7 @@ Status serve(ServiceState& state) {
     RELAIS_TRY(ledger.start());
 
     std::atomic<HttpServer*> running {nullptr}; // set once the server listens, read on its worker
-    Api api(ledger, state.clock(), {}, [&running] {
+    Api api(ledger, state.clock(), apiSettings(running), [&running] {
         const HttpServer* now = running;
         return now ? httpMetrics(now->counters()) : std::string();
     });

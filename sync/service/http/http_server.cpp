@@ -64,7 +64,8 @@ bool takeHeaders(const Parser::value_type& message, Headers& to) {
 
 struct HttpServer::Impl {
     Impl(const HttpServerSettings& given, Handler& to)
-        : settings(given), handler(to), acceptor(net::make_strand(*io)), worker(given.maxQueued) { }
+        : settings(given), handler(to), acceptor(net::make_strand(*io)), worker(given.maxQueued),
+          aside(given.maxAside) { }
 
     HttpServerSettings settings;
     Handler& handler;
@@ -76,7 +77,8 @@ struct HttpServer::Impl {
     std::atomic<std::uint64_t> connections {0}, refused {0}, requests {0}, bad {0}, overloaded {0};
     std::atomic<bool> stopping {false};
     std::vector<std::thread> threads;
-    Worker worker; // destroyed first: its last answers find the io_context alive
+    Worker worker; // its last answers find the io_context alive
+    Worker aside;
 
     sync::Status prepare();
     net::awaitable<void> accept();
@@ -274,7 +276,12 @@ sync::Result<std::unique_ptr<HttpServer>> HttpServer::start(const HttpServerSett
 
 HttpServer::HttpServer(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) { }
 
-HttpServer::~HttpServer() { stop(); }
+HttpServer::~HttpServer() {
+    stop();
+    // What waits aside ends on the worker, and what runs there may still ask for something aside: both stay alive.
+    m_impl->aside.stop();
+    m_impl->worker.stop();
+}
 
 std::uint16_t HttpServer::port() const {
     error_code ignored;
@@ -286,6 +293,15 @@ void HttpServer::post(std::function<void()> work) {
     if (!m_impl->worker.tryPost(std::move(work)))
         ++m_impl->overloaded;
 }
+
+bool HttpServer::aside(std::function<void()> work) {
+    const bool taken = m_impl->aside.tryPost(std::move(work));
+    if (!taken)
+        ++m_impl->overloaded;
+    return taken;
+}
+
+void HttpServer::finish(std::function<void()> work) { m_impl->worker.finish(std::move(work)); }
 
 void HttpServer::stop(std::chrono::milliseconds grace) {
     if (m_impl->stopping.exchange(true))

@@ -24,6 +24,7 @@ struct HttpServerSettings {
     std::size_t maxHeaderBytes = 16 << 10; // signatures and digests need about 1 KiB
     std::size_t maxBodyBytes = 4 << 20;    // four times the largest batch of a device (1 MiB)
     std::size_t maxQueued = 256;           // requests waiting for the store; beyond: 503 with Retry-After
+    std::size_t maxAside = 64;             // of them, those whose long work waits; each holds its message
     std::chrono::milliseconds handshake {10'000};
     std::chrono::milliseconds header {10'000};   // whole header, whatever the pace (slowloris)
     std::chrono::milliseconds progress {20'000}; // time to send or take the next kilobyte of a body
@@ -44,6 +45,11 @@ public:
     [[nodiscard]] std::uint16_t port() const;
     // Runs on the worker thread, between requests: timers of the ledger.
     void post(std::function<void()> work);
+    // Long work that touches nothing of the handler's, on a thread of its own, one piece at a time: the requests that
+    // come meanwhile are answered. False when too much of it is waiting.
+    [[nodiscard]] bool aside(std::function<void()> work);
+    // From there: the end of it, on the worker thread, however full its queue is.
+    void finish(std::function<void()> work);
     // Refuses new connections, lets answers under way leave for up to `grace`, then closes. Idempotent.
     void stop(std::chrono::milliseconds grace = std::chrono::milliseconds(2'000));
 

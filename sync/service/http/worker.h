@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <deque>
 #include <functional>
+#include <limits>
 #include <mutex>
 #include <thread>
 
@@ -16,22 +17,31 @@ namespace relais::service {
 class Worker {
 public:
     explicit Worker(std::size_t limit) : m_limit(limit), m_thread([this] { run(); }) { }
-    ~Worker() {
+    ~Worker() { stop(); }
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    // False when the queue is full: the caller says 503 and the client comes back later.
+    [[nodiscard]] bool tryPost(std::function<void()> work) { return push(std::move(work), m_limit); }
+    // The end of what was accepted already: never refused for want of room.
+    void finish(std::function<void()> work) { (void)push(std::move(work), std::numeric_limits<std::size_t>::max()); }
+
+    // Does what was accepted, and takes nothing any more. Idempotent; by the owner's thread.
+    void stop() {
         {
             const std::lock_guard lock(m_mutex);
             m_stopping = true;
         }
         m_wake.notify_all();
-        m_thread.join();
+        if (m_thread.joinable())
+            m_thread.join();
     }
-    Worker(const Worker&) = delete;
-    Worker& operator=(const Worker&) = delete;
 
-    // False when the queue is full: the caller says 503 and the client comes back later.
-    [[nodiscard]] bool tryPost(std::function<void()> work) {
+private:
+    bool push(std::function<void()> work, std::size_t limit) {
         {
             const std::lock_guard lock(m_mutex);
-            if (m_stopping || m_queue.size() >= m_limit)
+            if (m_stopping || m_queue.size() >= limit)
                 return false;
             m_queue.push_back(std::move(work));
         }
@@ -39,7 +49,6 @@ public:
         return true;
     }
 
-private:
     void run() {
         for (;;) {
             std::function<void()> work;

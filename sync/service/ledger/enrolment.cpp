@@ -27,7 +27,7 @@ bool plausible(const PublicKey& key) {
     return key.bytes.size() == (key.algorithm == SignatureAlgorithm::Ed25519 ? 32U : 65U);
 }
 
-Result<DeviceRow> deviceFor(Work& work, const EnrolRequest& request) {
+Result<DeviceRow> deviceFor(Work& work, const EnrolRequest& request, const std::string& digits) {
     RELAIS_ASSIGN(auto known, work.tx.accounts().deviceByKey(request.deviceKey));
     if (known && known->revoked)
         return fail(ErrorCode::Revoked, "the device is revoked");
@@ -39,7 +39,7 @@ Result<DeviceRow> deviceFor(Work& work, const EnrolRequest& request) {
     }
     row.name = request.deviceName;
     row.hardwareVault = request.hardwareVault;
-    row.digits = comparisonDigits(request.deviceKey, work.keys.authority->publicKey(), request.secret);
+    row.digits = digits;
     row.confirmed = true;
     row.lastContact = work.now;
     RELAIS_TRY(work.tx.accounts().put(row));
@@ -97,7 +97,7 @@ Result<std::string> newEnrolCode(Work& work, const UserId& user, CodeKind kind) 
     return code;
 }
 
-Result<EnrolResponse> enrolDevice(Work& work, const EnrolRequest& request) {
+Result<EnrolCodeRow> goodCode(Work& work, const EnrolRequest& request) {
     if (!plausible(request.deviceKey) || !plausible(request.authorKey) || request.replica.isNull())
         return fail(ErrorCode::InvalidArgument, "keys or replica missing");
     RELAIS_ASSIGN(auto code, work.tx.accounts().enrolCode(secretOf(request.secret)));
@@ -112,14 +112,21 @@ Result<EnrolResponse> enrolDevice(Work& work, const EnrolRequest& request) {
     RELAIS_ASSIGN(const auto user, work.tx.accounts().user(code->user));
     if (!user || user->disabled)
         return fail(ErrorCode::EnrolCodeInvalid);
+    return std::move(*code);
+}
 
-    RELAIS_ASSIGN(const DeviceRow device, deviceFor(work, request));
+Result<EnrolResponse> enrolDevice(Work& work, const EnrolRequest& request, const std::string& digits) {
+    RELAIS_ASSIGN(EnrolCodeRow code, goodCode(work, request));
+    RELAIS_ASSIGN(const auto user, work.tx.accounts().user(code.user));
+    if (!user)
+        return fail(ErrorCode::EnrolCodeInvalid);
+    RELAIS_ASSIGN(const DeviceRow device, deviceFor(work, request, digits));
     RELAIS_TRY(bindAccount(work, device.id, user->id, request));
     RELAIS_TRY(reconcileGrants(work, user->id));
-    code->used = true;
-    code->usedBy = device.id;
-    code->usedFor = fingerprint;
-    RELAIS_TRY(work.tx.accounts().put(*code));
+    code.used = true;
+    code.usedBy = device.id;
+    code.usedFor = fingerprintOf(request);
+    RELAIS_TRY(work.tx.accounts().put(code));
 
     EnrolResponse response;
     response.nonce = request.nonce;

@@ -14,8 +14,10 @@ enum class CodeKind : std::uint8_t { Typed, Qr };
 // kept. InvalidArgument or NotFound in a sentence for the administrator.
 [[nodiscard]] Result<std::string> newEnrolCode(Work& work, const UserId& user, CodeKind kind);
 
-// EnrolCodeInvalid, EnrolCodeUsed, EnrolCodeExpired. The same request again gives the same device again.
-[[nodiscard]] Result<EnrolResponse> enrolDevice(Work& work, const EnrolRequest& request);
+// The code of the request if it is good now, for this request: EnrolCodeInvalid, EnrolCodeUsed, EnrolCodeExpired.
+[[nodiscard]] Result<EnrolCodeRow> goodCode(Work& work, const EnrolRequest& request);
+// The same request again gives the same device again. `digits`: comparisonDigits() of it.
+[[nodiscard]] Result<EnrolResponse> enrolDevice(Work& work, const EnrolRequest& request, const std::string& digits);
 
 // The certificate of an enrolment, once its signature is the authority's.
 [[nodiscard]] Result<EnrolCertificate>

@@ -80,6 +80,22 @@ struct Ledger::Inside {
         return run<T>(act);
     }
 
+    // What shows whether a code is good: a stranger may try it so often.
+    template <class T>
+    Result<T> guess(const std::string& peer, const std::function<Result<T>()>& act) {
+        const MonoMs now = history.parts().clock.monotonic();
+        if (!guesses.allowed(peer, now, history.settings()))
+            return fail(ErrorCode::RateLimited, "too many tries");
+        Result<T> result = act();
+        using enum ErrorCode;
+        if (!result) {
+            const ErrorCode code = result.error().code;
+            if (code == EnrolCodeInvalid || code == EnrolCodeUsed || code == EnrolCodeExpired)
+                guesses.failed(peer, now);
+        }
+        return result;
+    }
+
     // Reads only: nothing to make durable.
     template <class T>
     Result<T> look(const std::function<Result<T>(Work&)>& act) {
@@ -149,18 +165,22 @@ Result<SpoolResponse> Ledger::spool(const Caller& caller, const SpoolRequest& re
     return m_inside->take<SpoolResponse>([&](Work& work) { return runSpool(work, caller.device, request); });
 }
 
-Result<EnrolResponse> Ledger::enrol(const EnrolRequest& request, const std::string& peer) {
-    const MonoMs now = m_inside->history.parts().clock.monotonic();
-    if (!m_inside->guesses.allowed(peer, now, m_inside->history.settings()))
-        return fail(ErrorCode::RateLimited, "too many tries");
-    auto response = m_inside->run<EnrolResponse>([&](Work& work) { return enrolDevice(work, request); });
-    using enum ErrorCode;
-    if (!response) {
-        const ErrorCode code = response.error().code;
-        if (code == EnrolCodeInvalid || code == EnrolCodeUsed || code == EnrolCodeExpired)
-            m_inside->guesses.failed(peer, now);
+Result<std::function<std::string()>> Ledger::digitsFor(const EnrolRequest& request, const std::string& peer) {
+    return m_inside->guess<std::function<std::string()>>(peer, [&]() -> Result<std::function<std::string()>> {
+        RELAIS_TRY(m_inside->look<EnrolCodeRow>([&](Work& work) { return goodCode(work, request); }));
+        return [key = request.deviceKey, authority = m_inside->history.keys().authority->publicKey(),
+                secret = request.secret] { return comparisonDigits(key, authority, secret); };
+    });
+}
+
+Result<EnrolResponse> Ledger::enrol(const EnrolRequest& request, const std::string& peer, std::string digits) {
+    if (digits.empty()) {
+        RELAIS_ASSIGN(const auto compute, digitsFor(request, peer));
+        digits = compute();
     }
-    return response;
+    return m_inside->guess<EnrolResponse>(peer, [&] {
+        return m_inside->run<EnrolResponse>([&](Work& work) { return enrolDevice(work, request, digits); });
+    });
 }
 
 Result<DeviceId> Ledger::readmit(ByteView certificate, ByteView signature) {

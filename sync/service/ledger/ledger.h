@@ -54,8 +54,11 @@ public:
     Result<PublicKey> deviceKey(const DeviceId& device);
     Result<SyncResponse> exchange(const Caller& caller, const SyncRequest& request);
     Result<SpoolResponse> spool(const Caller& caller, const SpoolRequest& request);
-    // The request must be signed with the key it carries. Repeating it gives the same device again.
-    Result<EnrolResponse> enrol(const EnrolRequest& request, const std::string& peer);
+    // The request must be signed with the key it carries. Repeating it gives the same device again. `digits`: what both
+    // sides show to compare; empty: computed here, while all others wait.
+    Result<EnrolResponse> enrol(const EnrolRequest& request, const std::string& peer, std::string digits = {});
+    // How to compute them, on any thread; refused as enrol() would refuse a code that is not good now.
+    Result<std::function<std::string()>> digitsFor(const EnrolRequest& request, const std::string& peer);
     // A device that the service forgot (older backup) shows its certificate: it may upload, and reads once confirmed.
     Result<DeviceId> readmit(ByteView certificate, ByteView signature);
     Result<WatchResponse> watch(const Caller& caller, const Epoch& epoch, Seq seq);

@@ -2,6 +2,7 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "sync/protocol/asked_level.h"
 #include "sync/service/endpoints/api.h"
 #include "tests/support/service_world.h"
 
@@ -299,6 +300,69 @@ private Q_SLOTS:
             = front.ask(front.signedBy(device, "enrol", "POST", "/v1/enrol", pack(enrol, kFormat)));
         QCOMPARE(wrong.status, 403U);
         QCOMPARE(codeOf(wrong), std::string("enrol_invalid"));
+    }
+
+    // The digits both sides compare take a memory-hard function its time.
+    void anEnrolmentHoldsNobodyBack() {
+        Front front;
+        std::vector<std::function<void()>> apart;
+        bool hasRoom = true;
+        front.settings.threads.aside = [&](std::function<void()> work) {
+            if (hasRoom)
+                apart.push_back(std::move(work));
+            return hasRoom;
+        };
+        front.api = std::make_unique<Api>(front.desk.world.ledger(), front.desk.world.clock, front.settings);
+        SeededRandom random(7);
+        const auto device = Ed25519Signer::generate(random);
+        EnrolRequest enrol;
+        enrol.deviceKey = device.publicKey();
+        enrol.authorKey = Ed25519Signer::generate(random).publicKey();
+        enrol.replica = newRandomId<ReplicaId>(random);
+        enrol.nonce = Bytes(16, 3);
+        const auto ask = [&](const std::string& secret, unsigned& status) {
+            enrol.secret = secret;
+            front.api->handle(
+                front.signedBy(device, "enrol", "POST", "/v1/enrol", pack(enrol, kFormat)),
+                [&status](const HttpResponse& response) { status = response.status; });
+        };
+        unsigned wrong = 0;
+        ask("NOT-A-CODE", wrong);
+        QCOMPARE(wrong, 403U); // costs a stranger's guess nothing of ours
+        QVERIFY(apart.empty());
+        unsigned good = 0;
+        ask(front.desk.world.code("u01"), good);
+        QCOMPARE(apart.size(), std::size_t(1));
+        QCOMPARE(front.ask(front.syncRequest()).status, 200U);
+        QCOMPARE(good, 0U);
+        apart.front()();
+        QCOMPARE(good, 200U);
+        hasRoom = false;
+        unsigned late = 0;
+        ask(front.desk.world.code("u01"), late);
+        QCOMPARE(late, 503U);
+    }
+
+    void aSlowLinkGetsASmallerAnswer() {
+        Front front;
+        for (int i = 0; i < 30; ++i)
+            (void)front.desk.doctor->send(front.desk.doctor->create(answersWith(
+                {{"nir", Value()}, {"prenom", Value("Sacha " + std::to_string(i * 7919))}, {"commune", "91228"}})));
+        TestDevice& agent = *front.desk.agent;
+        SyncRequest request = agent.request();
+        request.cursors.clear();
+        const auto ask = [&](int level) {
+            request.unknown.clear();
+            askLevel(request, level);
+            return front.ask(front.signedBy(
+                agent.deviceKey, toText(agent.enrolled.device), "POST", "/v1/sync", pack(request, kFormat)));
+        };
+        const HttpResponse fast = ask(kLevelOnFastLinks);
+        const HttpResponse slow = ask(kLevelOnSlowLinks);
+        QVERIFY(slow.body.size() < fast.body.size());
+        const SyncResponse same = must(unpack<SyncResponse>(fast.body, kFormat));
+        QVERIFY(must(unpack<SyncResponse>(slow.body, kFormat)).pages == same.pages);
+        QVERIFY(!same.pages.empty());
     }
 };
 
