@@ -18,6 +18,7 @@ namespace {
 // "RLS" and the protocol version; what follows is one zstd frame.
 constexpr std::array<std::uint8_t, 4> kMagic {'R', 'L', 'S', 1};
 constexpr std::string_view kEnd = "end";
+constexpr int kLightEnd = 1; // in the place of true: read light_forms.h first
 
 // Entropy tables and typical contents of small messages: an alert takes half the bytes.
 const ZSTD_DDict* readingDictionary() {
@@ -97,7 +98,10 @@ Result<Value> unpackPlain(ByteView bytes, Format format) {
         return parseJson(textView(bytes));
     RELAIS_ASSIGN(const Bytes plain, decompress(bytes));
     RELAIS_ASSIGN(Value value, decodeCbor(plain));
-    RELAIS_TRY(makeWhole(value));
+    if (value[kEnd] == Value(kLightEnd)) {
+        RELAIS_TRY(makeWhole(value, Limit::kPlainBytes - plain.size()));
+        value.set(kEnd, true);
+    }
     return value;
 }
 
@@ -119,7 +123,8 @@ Bytes packValue(const Value& value, Format format, int level) {
     marked.set(kEnd, true);
     if (format == Format::Json)
         return toBytes(view(toJson(marked)));
-    makeLight(marked);
+    if (makeLight(marked))
+        marked.set(kEnd, kLightEnd);
     return compress(encodeCbor(marked), level);
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -38,14 +39,40 @@ void leaveOut(Value::Map& map, std::string_view key, const Value& known) {
         map.erase(at);
 }
 
-void putBack(Value::Map& map, std::string_view key, const Value& known) {
+// What may still be put back: a small message must not unfold into a large one.
+struct Room {
+    std::size_t left = std::numeric_limits<std::size_t>::max();
+    bool spent = false;
+
+    bool take(std::size_t bytes) {
+        spent = spent || bytes > left;
+        left -= spent ? 0 : bytes;
+        return !spent;
+    }
+};
+
+std::size_t weightOf(const Value& value) {
+    constexpr std::size_t kHead = 9;
+    if (value.isText())
+        return kHead + value.text().size();
+    if (value.isBytes())
+        return kHead + value.bytes().size();
+    return value.isMap() || value.isArray() ? encodeCbor(value).size() : kHead;
+}
+
+void putBack(Value::Map& map, std::string_view key, const Value& known, Room& room) {
     if (known.isNull())
         return;
     const auto at = map.find(key);
-    if (at == map.end())
-        map.emplace(key, known);
-    else if (at->second.isNull())
+    if (at != map.end() && at->second.isNull())
         map.erase(at);
+    else if (at == map.end() && room.take(weightOf(known) + key.size() + kIdBytes))
+        map.emplace(key, known);
+}
+
+const Value& asId(const Value& value) {
+    static const Value kNone;
+    return value.bytes().size() == kIdBytes ? value : kNone;
 }
 
 Value* memberOf(Value& value, std::string_view key) {
@@ -78,6 +105,17 @@ void eachSnapshot(Value& message, F act) {
     });
 }
 
+// Whether a null stands where a light form says by one that there is none.
+bool saysNone(const Value& record) {
+    const auto isNone = [](const Value& map, std::string_view key) { return map.has(key) && map[key].isNull(); };
+    if (isNone(record, "id") || isNone(record, "sq"))
+        return true;
+    return std::ranges::any_of(record["ev"].array(), [&](const Value& event) {
+        return isNone(event, "rec")
+            || std::ranges::any_of(kAsRecord, [&](std::string_view key) { return isNone(event, key); });
+    });
+}
+
 void lightenRecord(const Value& entry, Value& record) {
     const Value whole = [&record] { // the members that events are compared with, events apart
         Value known;
@@ -88,7 +126,7 @@ void lightenRecord(const Value& entry, Value& record) {
     }();
     bool first = true;
     eachMap(record, "ev", [&](Value& event) {
-        leaveOut(event.asMap(), "rec", whole["id"]);
+        leaveOut(event.asMap(), "rec", asId(whole["id"]));
         if (std::exchange(first, false))
             for (const std::string_view key : kAsRecord)
                 leaveOut(event.asMap(), key, whole[key]);
@@ -97,16 +135,16 @@ void lightenRecord(const Value& entry, Value& record) {
     leaveOut(record.asMap(), "sq", entry["s"]);
 }
 
-void restoreRecord(const Value& entry, Value& record) {
-    putBack(record.asMap(), "id", entry["r"]);
-    putBack(record.asMap(), "sq", entry["s"]);
-    const Value id = record["id"].bytes().size() == kIdBytes ? record["id"] : Value();
+void restoreRecord(const Value& entry, Value& record, Room& room) {
+    putBack(record.asMap(), "id", entry["r"], room);
+    putBack(record.asMap(), "sq", entry["s"], room);
+    const Value id = asId(record["id"]);
     bool first = true;
     eachMap(record, "ev", [&](Value& event) {
-        putBack(event.asMap(), "rec", id);
+        putBack(event.asMap(), "rec", id, room);
         if (std::exchange(first, false))
             for (const std::string_view key : kAsRecord)
-                putBack(event.asMap(), key, record[key]);
+                putBack(event.asMap(), key, record[key], room);
     });
 }
 
@@ -155,6 +193,7 @@ Bytes taken(ByteView& from, std::size_t size) {
 
 // The op whose light form is `op`; nothing when the run does not bring what is missing.
 std::optional<Value::Map> wholeOp(Value::Map op, Reading& reading) {
+    Room room; // each is short, and its op is weighed by the caller
     if (!op.contains("id")) {
         auto id = timeOf(op);
         if (!id || reading.drawn.size() < kIdBytes - kTimeBytes)
@@ -162,11 +201,11 @@ std::optional<Value::Map> wholeOp(Value::Map op, Reading& reading) {
         append(*id, taken(reading.drawn, kIdBytes - kTimeBytes));
         op.emplace("id", std::move(*id));
     }
-    putBack(op, "rp", reading.replica);
-    putBack(op, "n", nextNumber(reading.before));
-    putBack(op, "rec", shortOf(op, "id"));
+    putBack(op, "rp", reading.replica, room);
+    putBack(op, "n", nextNumber(reading.before), room);
+    putBack(op, "rec", shortOf(op, "id"), room);
     for (const std::string_view key : kAsBefore)
-        putBack(op, key, shortOf(reading.before, key));
+        putBack(op, key, shortOf(reading.before, key), room);
     return op;
 }
 
@@ -205,7 +244,7 @@ std::optional<Value> lightOp(const Value& item, Reading& reading, Bytes& drawn) 
 }
 
 void lightenRun(Value& run) {
-    Reading reading {run["rp"]};
+    Reading reading {asId(run["rp"])};
     Bytes drawn;
     eachMap(run, "i", [&](Value& item) {
         if (auto light = lightOp(item, reading, drawn))
@@ -215,9 +254,9 @@ void lightenRun(Value& run) {
         run.set("z", std::move(drawn));
 }
 
-Status restoreRun(Value& run) {
+Status restoreRun(Value& run, Room& room) {
     const Bytes drawn = run["z"].bytes();
-    Reading reading {run["rp"].bytes().size() == kIdBytes ? run["rp"] : Value(), {}, drawn};
+    Reading reading {asId(run["rp"]), {}, drawn};
     bool complete = true;
     eachMap(run, "i", [&](Value& item) {
         Value* light = memberOf(item, "o");
@@ -225,7 +264,8 @@ Status restoreRun(Value& run) {
             return;
         auto op = light->isMap() ? wholeOp(std::move(light->asMap()), reading) : std::nullopt;
         Bytes bytes = op ? encodeCbor(Value(*op)) : Bytes {};
-        complete = op && bytes.size() <= Limit::kOpBytes && reading.drawn.size() >= kSaltBytes;
+        complete = op && bytes.size() <= Limit::kOpBytes && reading.drawn.size() >= kSaltBytes
+            && room.take(bytes.size() + 2 * kIdBytes);
         if (!complete)
             return;
         item = Value(Value::Map {{"b", std::move(bytes)}, {"s", taken(reading.drawn, kSaltBytes)}});
@@ -240,20 +280,35 @@ Status restoreRun(Value& run) {
 
 } // namespace
 
-void makeLight(Value& message) {
+bool makeLight(Value& message) {
+    bool isPlain = true;
+    bool isWorthIt = false;
+    eachMap(message, "runs", [&](Value& run) {
+        isWorthIt = true;
+        isPlain = isPlain && !run.has("z");
+        eachMap(run, "i", [&](const Value& item) { isPlain = isPlain && !item.has("o"); });
+    });
+    eachSnapshot(message, [&](const Value&, const Value& record) {
+        isWorthIt = true;
+        isPlain = isPlain && !saysNone(record);
+    });
+    if (!isPlain || !isWorthIt)
+        return false;
     eachMap(message, "runs", lightenRun);
     eachSnapshot(message, lightenRecord);
+    return true;
 }
 
-Status makeWhole(Value& message) {
+Status makeWhole(Value& message, std::size_t most) {
+    Room room {most};
     Status runs;
-    eachMap(message, "runs", [&runs](Value& run) {
+    eachMap(message, "runs", [&](Value& run) {
         if (runs)
-            runs = restoreRun(run);
+            runs = restoreRun(run, room);
     });
     RELAIS_TRY(std::move(runs));
-    eachSnapshot(message, restoreRecord);
-    return {};
+    eachSnapshot(message, [&room](const Value& entry, Value& record) { restoreRecord(entry, record, room); });
+    return room.spent ? Status(fail(ErrorCode::TooLarge, "message: too many bytes put back")) : Status {};
 }
 
 } // namespace relais::sync

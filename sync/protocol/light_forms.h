@@ -12,10 +12,11 @@ namespace relais::sync {
 // For the media type "cbor-zstd" alone: in JSON byte strings and texts cannot be told apart. Rules and keys: README.md
 // "Light forms". An op is made light only when what is put back has its very bytes: its hash and its signature hold.
 
-// `message`: the map of any message; what is in none of the light forms stays as it is.
-void makeLight(Value& message);
-// Malformed when a run does not bring what its light ops need; whole forms are read as they are. It adds at most three
-// times what the message holds, and some 600 bytes an op.
-[[nodiscard]] Status makeWhole(Value& message);
+// `message`: the map of any message; what is in none of the light forms stays as it is. False: nothing was left out,
+// for nothing could be, or what it holds could be taken for a light form.
+[[nodiscard]] bool makeLight(Value& message);
+// Of a message made light, and of no other. Malformed when a run does not bring what its light ops need, TooLarge when
+// more than `most` bytes would come back.
+[[nodiscard]] Status makeWhole(Value& message, std::size_t most);
 
 } // namespace relais::sync

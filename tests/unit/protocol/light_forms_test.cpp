@@ -27,6 +27,8 @@ private Q_SLOTS:
     void runsThatDoNotAddUpAreRefused();
     void nothingLargeIsPutBackTwice();
     void snapshotsComeBack();
+    void whatLooksLightGoesAsItIs();
+    void littleDoesNotUnfoldIntoMuch();
     void jsonSaysEverything();
     void aDeviceMayAskForMore();
 };
@@ -72,9 +74,9 @@ std::size_t lightItems(const Value& message) {
 void checkComesBack(const OpRun& run, std::size_t light) {
     const Value whole = requestOf(run);
     Value message = whole;
-    makeLight(message);
+    QVERIFY(makeLight(message));
     QCOMPARE(lightItems(message), light);
-    QVERIFY(makeWhole(message).has_value());
+    QVERIFY(makeWhole(message, Limit::kPlainBytes).has_value());
     QVERIFY(message == whole);
     SyncRequest request = sampleSyncRequest();
     request.runs = {run};
@@ -119,7 +121,7 @@ void LightFormsTest::anyRunComesBackToTheByte() {
 void LightFormsTest::aDayOfAlertsIsLight() {
     const Value whole = requestOf(runOf(100));
     Value message = whole;
-    makeLight(message);
+    QVERIFY(makeLight(message));
     // The replica, the record, the number, and seven members as before: of each op but the first.
     QVERIFY(encodeCbor(message).size() + 99 * 100 < encodeCbor(whole).size());
     const Value& last = message["runs"].array()[0]["i"].array()[99]["o"];
@@ -145,11 +147,11 @@ void LightFormsTest::whatIsNoOpStaysWhole() {
 
 void LightFormsTest::runsThatDoNotAddUpAreRefused() {
     Value good = requestOf(runOf(3));
-    makeLight(good);
+    QVERIFY(makeLight(good));
     const auto changed = [&good](const std::function<void(Value::Map&)>& change) {
         Value message = good;
         change(message.asMap()["runs"].asArray()[0].asMap());
-        return makeWhole(message);
+        return makeWhole(message, Limit::kPlainBytes);
     };
     QVERIFY(changed([](Value::Map&) {}).has_value());
     for (const std::size_t size : {0U, 1U, 53U, 55U})
@@ -163,7 +165,7 @@ void LightFormsTest::runsThatDoNotAddUpAreRefused() {
 
 void LightFormsTest::nothingLargeIsPutBackTwice() {
     Value message = requestOf(runOf(1, [](Op& op, int) { op.dispositif = std::string(5000, 'd'); }));
-    makeLight(message);
+    QVERIFY(makeLight(message));
     Value::Map& run = message.asMap()["runs"].asArray()[0].asMap();
     for (int i = 0; i < 1000; ++i) {
         run["i"].asArray().push_back(Value(Value::Map {{"o", Value(Value::Map {{"id", Bytes(16, 1)}})}}));
@@ -171,7 +173,7 @@ void LightFormsTest::nothingLargeIsPutBackTwice() {
         drawn.resize(drawn.size() + 8);
         run["z"] = std::move(drawn);
     }
-    QVERIFY(makeWhole(message).has_value());
+    QVERIFY(makeWhole(message, Limit::kPlainBytes).has_value());
     QVERIFY(encodeCbor(message).size() < 1000 * 1000);
 }
 
@@ -203,11 +205,40 @@ void LightFormsTest::snapshotsComeBack() {
     page.entries.push_back({0, EntryKind::Snapshot, {}, 0, record({Value(create)}, 7)});
     QVERIFY(unpack<SyncResponse>(pack(response)) == response);
     Value message = toValue(response);
-    makeLight(message);
+    QVERIFY(makeLight(message));
     const Value::Array& entries = message["pages"].array()[0]["e"].array();
     const Value& light = entries[entries.size() - 9]["v"];
     QVERIFY(!light.has("id") && !light.has("sq"));
     QCOMPARE(light["ev"].array()[0].map().size(), std::size_t(1)); // only what it is
+}
+
+// Any map at all comes back as it went, even one that holds what only light forms have.
+void LightFormsTest::whatLooksLightGoesAsItIs() {
+    const auto inPage = [](const Value& record) {
+        const Value::Map entry {{"k", 2}, {"r", "text"}, {"s", 4}, {"v", record}};
+        return Value(Value::Map {{"pages", Value::Array {Value(Value::Map {{"e", Value::Array {Value(entry)}}})}}});
+    };
+    const auto inRun = [](Value::Map run) {
+        return Value(Value::Map {{"runs", Value::Array {Value(std::move(run))}}});
+    };
+    const Value light(Value::Map {{"o", Value::Map {{"t", "x"}}}});
+    const Value twice(Value::Map {{"id", "text"}, {"ev", Value::Array {Value(Value::Map {{"rec", "text"}})}}});
+    for (const Value& message :
+         {inRun({{"z", Bytes(18, 1)}}), inRun({{"i", Value::Array {light}}}), inRun({{"i", "text"}, {"rp", "text"}}),
+          inPage(Value(Value::Map {{"id", Value()}})), inPage(Value(Value::Map {{"sq", 4}})), inPage(twice),
+          inPage(Value(Value::Map {{"ev", Value::Array {Value(Value::Map {{"lbl", Value()}})}}}))})
+        QVERIFY(unpackValue(packValue(message, Format::CborZstd), Format::CborZstd) == message);
+}
+
+void LightFormsTest::littleDoesNotUnfoldIntoMuch() {
+    Value::Array entries;
+    const Value facts(Value::Map {{"long", std::string(60'000, 'x')}});
+    entries.emplace_back(Value::Map {
+        {"k", 2}, {"v", Value::Map {{"f", facts}, {"ev", Value::Array {Value(Value::Map {{"t", "create"}})}}}}});
+    Value message(Value::Map {{"pages", Value::Array {Value(Value::Map {{"e", entries}})}}});
+    Value enough = message;
+    QVERIFY(makeWhole(enough, 70'000).has_value());
+    QCOMPARE(makeWhole(message, 50'000).error().code, ErrorCode::TooLarge);
 }
 
 void LightFormsTest::jsonSaysEverything() {
