@@ -23,6 +23,7 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QScreen>
 
 #include <atomic>
 #include <cstdio>
@@ -55,6 +56,15 @@ app::TransportMaker transportMaker(const Link& down) {
     };
 }
 
+constexpr QSize kDesktopSize {1280, 800};
+constexpr int kLeastWidth = 320;
+
+bool keepPicture(QQuickWindow& window, const std::filesystem::path& folder) {
+    std::error_code fault;
+    std::filesystem::create_directories(folder, fault);
+    return window.grabWindow().save(QString::fromStdString((folder / "first-page.png").string()));
+}
+
 // --self-test: leaves once the first page was drawn, with 1 when it says that Relais cannot start; --screenshots: keeps
 // its picture.
 void leaveWhenShown(const app::Session& session, QQuickWindow& window, const app::Options& options) {
@@ -62,9 +72,8 @@ void leaveWhenShown(const app::Session& session, QQuickWindow& window, const app
         const bool cannotStart = !session.startError().isEmpty(); // no keyring, a store that does not open
         if (session.phase() == app::Session::Starting && !cannotStart)
             return;
-        if (!folder.empty())
-            window.grabWindow().save(QString::fromStdString((folder / "first-page.png").string()));
-        QCoreApplication::exit(cannotStart ? 1 : 0);
+        const bool kept = folder.empty() || keepPicture(window, folder);
+        QCoreApplication::exit(cannotStart || !kept ? 1 : 0);
     };
     QObject::connect(&window, &QQuickWindow::frameSwapped, &window, leave, Qt::QueuedConnection);
     QObject::connect(&session, &app::Session::phaseChanged, &window, [&window] { window.update(); });
@@ -107,7 +116,10 @@ int run(const app::Options& options) {
     if (!window)
         return 1;
     const platform::SettledLayouts settled(*window);
-    window->resize(options.size);
+    if (!options.size.isEmpty())
+        window->resize(options.size);
+    else if (window->width() < kLeastWidth) // nobody gave it a size yet, as a phone's system does
+        window->resize(window->screen()->availableSize().boundedTo(kDesktopSize));
     session.start(options.enrolUri, options.demoPin);
     if (options.selfTest)
         leaveWhenShown(session, *window, options);

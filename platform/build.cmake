@@ -60,7 +60,7 @@ function(relais_library name)
   cmake_parse_arguments(L "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${L_SOURCES})
   target_link_libraries(${name} PUBLIC relais_flags ${L_LINK} PRIVATE ${L_PRIVATE})
-  set_target_properties(${name} PROPERTIES AUTOMOC OFF UNITY_BUILD ${RELAIS_UNITY})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${RELAIS_UNITY})
   relais_precompile(${name} std)
 endfunction()
 
@@ -70,6 +70,9 @@ if(RELAIS_APP)
   find_package(Qt6 6.4 QUIET OPTIONAL_COMPONENTS Multimedia)
   find_package(ZXing QUIET)
   qt_standard_project_setup()
+  # Two programs per target look for what most have not: those with QObjects say so, and there is no .ui file here.
+  set(CMAKE_AUTOMOC OFF)
+  set(CMAKE_AUTOUIC OFF)
   foreach(policy QTP0001 QTP0004)
     if(QT_KNOWN_POLICY_${policy})
       qt_policy(SET ${policy} NEW)
@@ -89,23 +92,44 @@ include(${CMAKE_CURRENT_LIST_DIR}/precompiled.cmake)
 # moc before Qt 6.5.3 stops at <concepts>, which <chrono> and <ranges> bring in.
 set(CMAKE_AUTOMOC_MOC_OPTIONS --include ${CMAKE_CURRENT_LIST_DIR}/moc_gaps.h)
 
-# relais_test(name SOURCES… LINK… [LABEL unit] [ENV…]): one Qt Test executable, one CTest entry.
+# relais_moc(target sources…): moc for classes of tests. AUTOMOC takes two programs and one more file to compile per target, and
+# a test's classes stand on QObject alone, so moc needs none of its includes.
+function(relais_moc target)
+  foreach(source ${ARGN})
+    get_filename_component(base ${source} NAME_WE)
+    if(source MATCHES "\\.h$")
+      set(pattern "^ *Q_OBJECT")
+      set(output ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/moc_${base}.cpp)
+    else()
+      set(pattern "^#include \"${base}\\.moc\"")
+      set(output ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/${base}.moc)
+    endif()
+    file(STRINGS ${source} found REGEX "${pattern}" LIMIT_COUNT 1)
+    if(found)
+      add_custom_command(OUTPUT ${output} DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${source}
+        COMMAND Qt6::moc -o ${output} ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+      target_sources(${target} PRIVATE ${output})
+      target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc)
+    endif()
+  endforeach()
+endfunction()
+
+# relais_test(name SOURCES… LINK… [LABEL unit] [ENV…] [PLAIN]): one Qt Test executable, one CTest entry. PLAIN: it links
+# Qt Gui or Network but not Quick, and Qt Test's headers then fit neither precompiled set.
 function(relais_test name)
-  cmake_parse_arguments(T "" "LABEL;TIMEOUT" "SOURCES;LINK;ENV;ARGS" ${ARGN})
+  cmake_parse_arguments(T "PLAIN" "LABEL;TIMEOUT" "SOURCES;LINK;ENV;ARGS" ${ARGN})
   add_executable(${name} ${T_SOURCES})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  relais_moc(${name} ${T_SOURCES})
   target_link_libraries(${name} PRIVATE relais_flags ${T_LINK} Qt6::Test)
-  target_compile_definitions(${name} PRIVATE RELAIS_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data")
+  target_compile_definitions(${name} PRIVATE RELAIS_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+    RELAIS_SOURCE="${CMAKE_SOURCE_DIR}")
   set(kin ${T_LINK})
   list(FILTER kin EXCLUDE REGEX "relais_app_(i18n|options|text)$") # the rooms of app/ without QML
   if("${kin}" MATCHES "relais_(app|ui)|Qt6::(Qml|Quick)")
-    relais_precompile(${name} qml)
-  else()
-    relais_precompile(${name} qt)
+    relais_precompile(${name} page)
+  elseif(NOT T_PLAIN)
+    relais_precompile(${name} test)
   endif()
-  # A test includes its own moc: this file is empty, and reading 150 MB of headers for it took a second each.
-  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
-    PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   add_test(NAME ${name} COMMAND ${name} ${T_ARGS})
   if(NOT T_LABEL)
     set(T_LABEL unit)

@@ -28,7 +28,7 @@ void DirectoryEntryModel::setEntryId(const QString& id) {
 void DirectoryEntryModel::show() {
     beginResetModel();
     m_lines.clear();
-    if (const sync::DirectoryEntry* entry = m_directory ? m_directory->entry(m_entryId) : nullptr) {
+    if (const sync::DirectoryEntry* entry = shown()) {
         m_lines = entry->lines;
         const sync::DirectoryEntry* samu = m_directory->entry(QStringLiteral("samu"));
         if (samu != nullptr && samu->id != entry->id)
@@ -38,16 +38,46 @@ void DirectoryEntryModel::show() {
     Q_EMIT changed();
 }
 
+const sync::DirectoryEntry* DirectoryEntryModel::shown() const {
+    return m_directory ? m_directory->entry(m_entryId) : nullptr;
+}
+
 QString DirectoryEntryModel::name() const {
-    const sync::DirectoryEntry* entry = m_directory ? m_directory->entry(m_entryId) : nullptr;
+    const sync::DirectoryEntry* entry = shown();
     return entry == nullptr ? QString() : wordsOf(entry->name);
 }
 
 QString DirectoryEntryModel::place() const {
-    const sync::DirectoryEntry* entry = m_directory ? m_directory->entry(m_entryId) : nullptr;
+    const sync::DirectoryEntry* entry = shown();
     if (entry == nullptr || entry->lines.empty())
         return {};
     return tr("%1 · %2").arg(wordsOf(entry->place), m_directory->verified(entry->lines.front()).first);
+}
+
+QString DirectoryEntryModel::address() const {
+    const sync::DirectoryEntry* entry = shown();
+    return entry == nullptr ? QString() : wordsOf(entry->address);
+}
+
+QString DirectoryEntryModel::access() const {
+    const sync::DirectoryEntry* entry = shown();
+    return entry == nullptr ? QString() : wordsOf(entry->access);
+}
+
+QStringList DirectoryEntryModel::openings() const {
+    QStringList out;
+    if (const sync::DirectoryEntry* entry = shown())
+        for (const sync::DirectoryOpening& opening : entry->openings)
+            out.append(wordsOf(opening.label));
+    return out;
+}
+
+QStringList DirectoryEntryModel::openingHours() const {
+    QStringList out;
+    if (const sync::DirectoryEntry* entry = shown())
+        for (const sync::DirectoryOpening& opening : entry->openings)
+            out.append(wordsOf(opening.hours));
+    return out;
 }
 
 int DirectoryEntryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }

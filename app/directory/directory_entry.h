@@ -16,6 +16,10 @@ class DirectoryEntryModel : public QAbstractListModel {
     Q_PROPERTY(QString entryId READ entryId WRITE setEntryId NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QString place READ place NOTIFY changed FINAL)
+    Q_PROPERTY(QString address READ address NOTIFY changed FINAL)
+    Q_PROPERTY(QString access READ access NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> openings READ openings NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> openingHours READ openingHours NOTIFY changed FINAL) // of each opening
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
 
 public:
@@ -29,6 +33,10 @@ public:
     void setEntryId(const QString& id);
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString place() const; // « Paris 13e · vérifié le 2 mars »
+    [[nodiscard]] QString address() const;
+    [[nodiscard]] QString access() const;
+    [[nodiscard]] QStringList openings() const;
+    [[nodiscard]] QStringList openingHours() const;
     [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -40,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void show();
+    [[nodiscard]] const sync::DirectoryEntry* shown() const;
 
     QPointer<DirectoryModel> m_directory;
     QString m_entryId;

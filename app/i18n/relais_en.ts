@@ -1787,6 +1787,13 @@
     </message>
 </context>
 <context>
+    <name>DirectoryHours</name>
+    <message>
+        <source>Horaires</source>
+        <translation>Opening hours</translation>
+    </message>
+</context>
+<context>
     <name>DirectoryList</name>
     <message>
         <source>Annuaire</source>
@@ -1888,6 +1895,21 @@
     <message>
         <source>Appeler %1</source>
         <translation>Call %1</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryWay</name>
+    <message>
+        <source>S’y rendre</source>
+        <translation>Getting there</translation>
+    </message>
+    <message>
+        <source>Voir sur la carte</source>
+        <translation>See on the map</translation>
+    </message>
+    <message>
+        <source>Voir sur la carte : %1</source>
+        <translation>See on the map: %1</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4431,10 @@
     <message>
         <source>Empreinte non reconnue.</source>
         <translation>Fingerprint not recognised.</translation>
+    </message>
+    <message>
+        <source>Cet appareil n’a pas d’application de cartes.</source>
+        <translation>This device has no map application.</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,8 @@ public:
     Q_INVOKABLE void callLup();
     // Any number; "" is the LUP's.
     Q_INVOKABLE void call(const QString& number);
+    // « Voir sur la carte »: a public address, in the system's map.
+    Q_INVOKABLE void showPlace(const QString& address);
     // The only thing of a record that may reach the clipboard.
     Q_INVOKABLE void copyReference(const QString& reference);
     // Everything has left: erases this person's records here, then it is a first start again. giveBackRefused() when

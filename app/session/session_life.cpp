@@ -257,6 +257,11 @@ void Session::call(const QString& number) {
         Q_EMIT numberShown(number.isEmpty() ? phoneWords(coreText(wanted)) : wanted);
 }
 
+void Session::showPlace(const QString& address) {
+    if (!m_ports.dialer.showPlace(coreText(address)))
+        m_navigator.say(tr("Cet appareil n’a pas d’application de cartes."));
+}
+
 void Session::copyReference(const QString& reference) { QGuiApplication::clipboard()->setText(reference); }
 
 } // namespace relais::app

@@ -95,8 +95,14 @@ public:
         dialled.push_back(number);
         return canDial;
     }
+    [[nodiscard]] bool showPlace(const std::string& address) override {
+        places.push_back(address);
+        return canShowPlaces;
+    }
     std::vector<std::string> dialled;
+    std::vector<std::string> places;
     bool canDial = true;
+    bool canShowPlaces = true;
 };
 
 class RecordingScreenGuard final : public ScreenGuard {

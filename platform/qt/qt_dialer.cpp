@@ -1,4 +1,4 @@
-// Telephone calls through the system's handler of tel: links.
+// Telephone calls and maps through the system's handlers of links.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -7,6 +7,7 @@
 
 #include <QDesktopServices>
 #include <QUrl>
+#include <QUrlQuery>
 
 namespace relais::platform {
 
@@ -20,6 +21,19 @@ bool QtDialer::dial(const std::string& number) {
     url.setScheme(QStringLiteral("tel"));
     url.setPath(digits);
     return !digits.isEmpty() && QDesktopServices::openUrl(url);
+}
+
+// geo: is RFC 5870 with the query that Android's maps read; Apple's maps have a link of their own.
+bool QtDialer::showPlace(const std::string& address) {
+#ifdef Q_OS_DARWIN
+    QUrl url(QStringLiteral("maps://"));
+#else
+    QUrl url(QStringLiteral("geo:0,0"));
+#endif
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("q"), QString::fromStdString(address));
+    url.setQuery(query);
+    return !address.empty() && QDesktopServices::openUrl(url);
 }
 
 } // namespace relais::platform

@@ -1,4 +1,4 @@
-// Telephone calls through the system's handler of tel: links.
+// Telephone calls and maps through the system's handlers of tel: and geo: links.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -11,6 +11,7 @@ namespace relais::platform {
 class QtDialer final : public Dialer {
 public:
     [[nodiscard]] bool dial(const std::string& number) override;
+    [[nodiscard]] bool showPlace(const std::string& address) override;
 };
 
 } // namespace relais::platform

@@ -15,7 +15,10 @@ Rectangle {
 
     readonly property color ink: Theme.onSoftTone(root.tone)
 
-    implicitWidth: row.implicitWidth + 2 * (Theme.space8 + 1)
+    readonly property real around: 2 * (Theme.space8 + 1) + (sign.width > 0 ? sign.width + row.spacing : 0)
+
+    // Where less is given, the words wrap.
+    implicitWidth: root.around + Math.ceil(words.implicitWidth)
     implicitHeight: Math.max(Theme.scaled(26), row.implicitHeight + Theme.space4)
     radius: Theme.radiusEtiquette
     color: Theme.softTone(root.tone)
@@ -29,17 +32,19 @@ Rectangle {
         spacing: Theme.space8
 
         Icon {
+            id: sign
             name: root.iconName
             size: 18
             color: root.ink
             anchors.verticalCenter: parent.verticalCenter
         }
         AppText {
+            id: words
+            width: Math.min(Math.ceil(implicitWidth), root.width - root.around)
             text: root.text
             style: "petit"
             strong: true
             color: root.ink
-            wrapMode: Text.NoWrap
             decorative: true
         }
     }

@@ -19,6 +19,7 @@ FocusScope {
     readonly property bool recordShown: root.onePane && root.entryShown // in the place of the list
 
     signal callAsked(phone: string)
+    signal mapAsked(address: string)
 
     focus: true
 
@@ -66,6 +67,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             onCallAsked: phone => root.callAsked(phone)
+            onMapAsked: address => root.mapAsked(address)
             onExited: root.entryShown = false
         }
     }

@@ -17,6 +17,7 @@ Page {
     required property bool alone
 
     signal callAsked(phone: string)
+    signal mapAsked(address: string)
 
     title: root.entry.name
     subtitle: root.entry.place
@@ -52,61 +53,100 @@ Page {
                     color: Theme.trait
                     Layout.fillWidth: true
                 }
-                GridLayout {
-                    columns: Theme.isEtroit ? 1 : 4
-                    columnSpacing: Theme.space16
-                    rowSpacing: Theme.space8
+                // An item between two layouts: the inner one keeps its old places when its own size stays.
+                Item {
+                    implicitHeight: places.implicitHeight
                     Layout.fillWidth: true
                     Layout.margins: Theme.space12
                     Layout.leftMargin: Theme.space16
 
-                    Icon {
-                        visible: !Theme.isEtroit
-                        name: line.isEmergency ? "emergency" : "call"
-                        color: line.isEmergency ? Theme.braise : Theme.petrole
-                    }
-                    ColumnLayout {
-                        spacing: 0
-                        Layout.fillWidth: true
+                    GridLayout {
+                        id: places
+                        width: parent.width
+                        columns: Theme.isEtroit ? 1 : 4
+                        columnSpacing: Theme.space16
+                        rowSpacing: Theme.space8
 
-                        AppText {
-                            text: line.label
-                            style: "texteFort"
+                        Icon {
+                            visible: !Theme.isEtroit
+                            name: line.isEmergency ? "emergency" : "call"
+                            color: line.isEmergency ? Theme.braise : Theme.petrole
+                        }
+                        Item {
+                            implicitWidth: words.implicitWidth
+                            implicitHeight: words.implicitHeight
                             Layout.fillWidth: true
+
+                            ColumnLayout {
+                                id: words
+                                width: parent.width
+                                spacing: 0
+
+                                AppText {
+                                    text: line.label
+                                    style: "texteFort"
+                                    Layout.fillWidth: true
+                                }
+                                AppText {
+                                    text: qsTr("%1 · %2").arg(line.phone).arg(line.hours)
+                                    style: "petit"
+                                    size: 16
+                                    color: Theme.encre2
+                                    Layout.fillWidth: true
+                                }
+                                Tag {
+                                    visible: line.stale
+                                    text: line.verified
+                                    iconName: Theme.isEtroit ? "" : "history"
+                                    tone: "attente"
+                                    Layout.fillWidth: true
+                                    Layout.maximumWidth: implicitWidth
+                                }
+                            }
                         }
-                        AppText {
-                            text: qsTr("%1 · %2").arg(line.phone).arg(line.hours)
-                            style: "petit"
-                            size: 16
-                            color: Theme.encre2
-                            Layout.fillWidth: true
+                        IconButton {
+                            visible: Theme.isPhone && !Theme.isEtroit
+                            name: qsTr("Appeler %1").arg(line.label)
+                            iconName: "call"
+                            kind: "doux"
+                            onClicked: root.callAsked(line.number)
                         }
-                        Tag {
-                            visible: line.stale
-                            text: line.verified
-                            iconName: Theme.isEtroit ? "" : "history"
-                            tone: "attente"
+                        AppButton {
+                            visible: !Theme.isPhone || Theme.isEtroit
+                            text: qsTr("Appeler")
+                            iconName: "call"
+                            kind: line.index === 0 ? "principal" : "doux"
+                            compact: true
+                            spoken: qsTr("Appeler %1").arg(line.label)
+                            Layout.fillWidth: Theme.isEtroit
+                            onClicked: root.callAsked(line.number)
                         }
-                    }
-                    IconButton {
-                        visible: Theme.isPhone && !Theme.isEtroit
-                        name: qsTr("Appeler %1").arg(line.label)
-                        iconName: "call"
-                        kind: "doux"
-                        onClicked: root.callAsked(line.number)
-                    }
-                    AppButton {
-                        visible: !Theme.isPhone || Theme.isEtroit
-                        text: qsTr("Appeler")
-                        iconName: "call"
-                        kind: line.index === 0 ? "principal" : "doux"
-                        compact: true
-                        spoken: qsTr("Appeler %1").arg(line.label)
-                        Layout.fillWidth: Theme.isEtroit
-                        onClicked: root.callAsked(line.number)
                     }
                 }
             }
+        }
+    }
+    GridLayout {
+        visible: root.entry.count > 0 && (root.entry.openings.length > 0 || root.entry.address !== "")
+        columns: Theme.isWide && !Theme.isEtroit && root.entry.openings.length > 0 && root.entry.address !== "" ? 2 : 1
+        columnSpacing: Theme.space24
+        rowSpacing: Theme.space12
+        Layout.fillWidth: true
+
+        DirectoryHours {
+            visible: root.entry.openings.length > 0
+            labels: root.entry.openings
+            hours: root.entry.openingHours
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1 // equal shares
+        }
+        DirectoryWay {
+            visible: root.entry.address !== ""
+            address: root.entry.address
+            access: root.entry.access
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1 // equal shares
+            onMapAsked: root.mapAsked(root.entry.address)
         }
     }
     Banner {

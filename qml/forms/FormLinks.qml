@@ -34,7 +34,7 @@ FocusScope {
             text: root.label
         }
         Flow {
-            spacing: Theme.space16
+            spacing: Theme.isPhone ? Theme.space8 : Theme.space16 // three fit beside each other at 360
             Layout.fillWidth: true
 
             Repeater {

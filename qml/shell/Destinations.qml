@@ -144,6 +144,7 @@ QtObject {
             }
             onRecordShownChanged: root.session.navigator.recordShown = recordShown
             onCallAsked: phone => root.session.navigator.call(phone)
+            onMapAsked: address => root.session.showPlace(address)
         }
     }
 

@@ -141,6 +141,12 @@ DirectoryEntry directoryEntry(const Value& json, const std::string& place, Fault
         faults.add(place, "needs an id and a kind");
     entry.name = textIn(json, "name", place, faults);
     entry.place = localText(json["place"]);
+    entry.address = localText(json["address"]);
+    entry.access = localText(json["access"]);
+    for (const Value& opening : json["openings"].array()) {
+        const std::string at = place + "/openings/" + std::to_string(entry.openings.size());
+        entry.openings.push_back({textIn(opening, "label", at, faults), textIn(opening, "hours", at, faults)});
+    }
     entry.commune = json["commune"].text();
     if (!entry.commune.empty() && !isInsee(entry.commune))
         faults.add(place + "/commune", "is not an INSEE code");

@@ -55,11 +55,20 @@ struct DirectoryPerson {
     std::string name; // "Dr Élise Vautrin"
 };
 
+// When a part of a service receives people: « Consultations », « lun. – ven., 8 h 30 – 18 h ».
+struct DirectoryOpening {
+    LocalText label;
+    LocalText hours;
+};
+
 struct DirectoryEntry {
     std::string id;
     std::string kind; // "LUP", "PFIDASS", "MATERNITE", "PASS", "URGENCE"… the filters of the directory
     LocalText name;
     LocalText place;
+    LocalText address; // street and town, as a map finds it; may be empty
+    LocalText access;  // « Métro à 300 m »; may be empty
+    std::vector<DirectoryOpening> openings;
     std::string commune; // INSEE, or empty
     std::string caisse;  // of a desk, or empty
     std::string finess;  // or empty
@@ -67,9 +76,9 @@ struct DirectoryEntry {
     std::vector<DirectoryPerson> people;
 };
 
-// {"entries": [{"id","kind","name","place","commune","caisse","finess","verified","lines": [{"label","phone","hours",
-// "verified"}], "people": [{"user","name"}]}]}: the file directory.json, and the feed table "directory". A line without
-// its own date has the entry's.
+// {"entries": [{"id","kind","name","place","address","access","commune","caisse","finess","verified","lines":
+// [{"label", "phone","hours","verified"}], "openings": [{"label","hours"}], "people": [{"user","name"}]}]}: the file
+// directory.json, and the feed table "directory". A line without its own date has the entry's.
 [[nodiscard]] Result<std::vector<DirectoryEntry>> directoryFromValue(const Value& json);
 
 // « à vérifier » : nobody checked the number for more than 90 days. It can still be called.

@@ -11,7 +11,7 @@
 #include "tests/support/memory_hardware.h"
 #include "tests/support/store_bench.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <filesystem>

@@ -6,7 +6,7 @@
 #include "tests/support/faulty_vfs.h"
 #include "tests/support/temp_store.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <filesystem>
 

@@ -26,57 +26,16 @@ namespace relais::test {
 // open it again. `folder`: where they lie; empty: a folder of this object's own.
 class JourneyDevice {
 public:
-    explicit JourneyDevice(QSize size = {360, 800}, const QString& folder = {})
-        : m_size(size), m_folder(folder.isEmpty() ? m_own.path() : folder),
-          m_vault(platform::FakeVault::Claims::Hardware, m_folder.toStdString() + "/vault") {
-        QDir().mkpath(profile());
-    }
+    explicit JourneyDevice(QSize size = {360, 800}, const QString& folder = {});
     ~JourneyDevice() { close(); }
 
     // Opens the window; with an enrolment code and a PIN the device enrols by itself, as the demonstration does.
-    [[nodiscard]] bool open(const QString& enrolUri = {}, const QString& pin = {}) {
-        const auto makeTransport = [down = m_down](const sync::EnrolUri& uri) {
-            return std::make_unique<platform::QtTransport>(
-                platform::ServiceAddress {uri.host, uri.port, uri.pins, uri.caRequired}, sync::Limit::kPackedBytes,
-                down);
-        };
-        m_session = std::make_unique<app::Session>(
-            app::RoomDeps {m_clock, m_random, m_files, m_vault, makeTransport, profile().toStdString()},
-            app::AppPorts {m_appearance, m_camera, m_dialer, m_lifecycle, m_network, m_notifier, m_screenGuard, {}},
-            app::Session::Choices {profile().toStdString(), true, QStringLiteral("test")});
-        static const QString language = app::installInterfaceLanguage(QStringLiteral("fr"));
-        m_engine = std::make_unique<QQmlApplicationEngine>();
-        m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-        m_engine->setInitialProperties(
-            {{QStringLiteral("session"), QVariant::fromValue(m_session.get())},
-             {QStringLiteral("width"), m_size.width()},
-             {QStringLiteral("height"), m_size.height()}});
-        m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Relais/Shell/Main.qml")));
-        m_window = qobject_cast<QQuickWindow*>(m_engine->rootObjects().value(0));
-        if (!m_window || !QTest::qWaitForWindowExposed(m_window))
-            return false;
-        m_hand = std::make_unique<Hand>(*m_window);
-        m_session->start(enrolUri, pin);
-        return true;
-    }
+    [[nodiscard]] bool open(const QString& enrolUri = {}, const QString& pin = {});
     // As a kill would leave it: nothing is asked of the app first.
-    void close() {
-        m_hand.reset();
-        m_engine.reset();
-        m_session.reset();
-        m_window = nullptr;
-    }
-    void setOnline(bool online) {
-        *m_down = !online;
-        m_network.set(online);
-    }
-    [[nodiscard]] bool waitFor(app::Session::Phase phase) {
-        return QTest::qWaitFor([&] { return m_session->phase() == phase; }, 60'000);
-    }
-    [[nodiscard]] bool waitForForms() {
-        return QTest::qWaitFor(
-            [&] { return m_session->workspace() && m_session->workspace()->definitions().current("lup"); }, 60'000);
-    }
+    void close();
+    void setOnline(bool online);
+    [[nodiscard]] bool waitFor(app::Session::Phase phase);
+    [[nodiscard]] bool waitForForms();
     [[nodiscard]] app::Session& session() { return *m_session; }
     [[nodiscard]] Hand& hand() { return *m_hand; }
     [[nodiscard]] QQuickWindow& window() { return *m_window; }
@@ -90,23 +49,10 @@ public:
     [[nodiscard]] QString folder() const { return m_folder; }
 
     // As somebody who knows the code; false: it stays closed.
-    [[nodiscard]] bool unlock(const QString& pin) {
-        if (!waitFor(app::Session::Locked))
-            return false;
-        if (m_session->keptStep() > 0 && !m_hand->touch(QStringLiteral("Entrer le code")))
-            return false;
-        if (!m_hand->waitToSee(QStringLiteral("Code, 6 chiffres")))
-            return false;
-        m_hand->keys(pin);
-        return waitFor(app::Session::Open);
-    }
+    [[nodiscard]] bool unlock(const QString& pin);
 
     // Into the folder named by RELAIS_SCREENSHOTS, when it is set.
-    void keepPicture(const QString& name) {
-        const QString folder = qEnvironmentVariable("RELAIS_SCREENSHOTS");
-        if (!folder.isEmpty() && m_window && QDir().mkpath(folder))
-            m_window->grabWindow().save(QDir(folder).filePath(name + QStringLiteral(".png")));
-    }
+    void keepPicture(const QString& name);
 
 private:
     QSize m_size;

@@ -14,7 +14,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
-#include <QtTest>
+#include <QTest>
 
 #include <sstream>
 

@@ -7,7 +7,7 @@
 #include "tests/support/tls_client.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <condition_variable>
 #include <future>

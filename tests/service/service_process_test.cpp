@@ -7,7 +7,7 @@
 #include "tests/support/http_device.h"
 #include "tests/support/service_process.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

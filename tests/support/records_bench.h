@@ -14,17 +14,8 @@ namespace relais::test {
 // A doctor's device. The store is touched on its thread alone, by ask() and service().
 class RecordsBench {
 public:
-    explicit RecordsBench(const std::string& profession = "MEDECIN")
-        : m_store(std::move(*m_bench.create())), m_thread(QStringLiteral("store")) {
-        Actor actor {{"u01"}, "Dr Élise Vautrin, médecin", profession, "Cabinet", "91589", {"DECLARANT"}};
-        m_records = std::make_unique<app::StoreRecords>(
-            app::StoreRecords::Deps {m_thread, *m_store, m_bench.definitions, m_bench.clock}, m_bench.definitions,
-            actor);
-    }
-    ~RecordsBench() {
-        m_records.reset();
-        m_thread.stop();
-    }
+    explicit RecordsBench(const std::string& profession = "MEDECIN");
+    ~RecordsBench();
 
     [[nodiscard]] app::StoreRecords& records() { return *m_records; }
     [[nodiscard]] ManualClock& clock() { return m_bench.clock; }
@@ -43,108 +34,21 @@ public:
         return std::move(*out);
     }
     // Until every question asked so far is answered, and the questions these answers asked.
-    void drain() {
-        for (int i = 0; i < 4; ++i)
-            ask([](Store&) { return 0; });
-    }
+    void drain();
     // The network: the service takes all that waits and answers; its verdicts are told as an exchange tells them.
-    void exchange() {
-        const auto changes = ask([this](Store& store) {
-            const SyncRequest request = m_service.request(store);
-            return store.apply(m_service.take(*store.pendingRuns(1 << 20)), request);
-        });
-        m_records->tell(*changes);
-        drain();
-    }
+    void exchange();
     // The same, and the service finds faults in the content of one: it is accepted all the same.
     void exchangeFinding(const RecordId& id, Value faults) { exchangeTelling(id, {{"a_corriger", std::move(faults)}}); }
     // The same, and the service adds these facts to one that it accepts: no desk found yet, set aside.
-    void exchangeTelling(const RecordId& id, const Value::Map& facts) {
-        const auto changes = ask([&](Store& store) {
-            const SyncRequest request = m_service.request(store);
-            SyncResponse out = m_service.take(*store.pendingRuns(1 << 20));
-            for (Verdict& verdict : out.verdicts) {
-                if (recordOf(verdict.op) != id)
-                    continue;
-                for (const auto& [name, value] : facts)
-                    verdict.facts[name] = value;
-            }
-            return store.apply(out, request);
-        });
-        m_records->tell(*changes);
-        drain();
-    }
+    void exchangeTelling(const RecordId& id, const Value::Map& facts);
     // The service rules so on all that waits, instead of accepting it.
-    void rule(VerdictKind kind, const std::string& code, const std::string& words = {}) {
-        const auto changes = ask([&](Store& store) {
-            const SyncRequest request = m_service.request(store);
-            SyncResponse out {.epoch = m_service.epoch, .serviceTime = {1'795'273'260'000}, .last = m_service.last};
-            const std::vector<OpRun> waiting = *store.pendingRuns(1 << 20);
-            for (const OpRun& run : waiting) {
-                for (const OpRun::Item& item : run.items) {
-                    const Op op = *decodeOp(item.bytes);
-                    out.verdicts.push_back(
-                        {.op = op.id,
-                         .leaf = leafOf(item.salt, item.bytes),
-                         .kind = kind,
-                         .code = code,
-                         .text = words});
-                }
-            }
-            return store.apply(out, request);
-        });
-        m_records->tell(*changes);
-        drain();
-    }
+    void rule(VerdictKind kind, const std::string& code, const std::string& words = {});
     // An act of the desk, ruled as the service rules it, reaches the device.
-    void deskActs(const RecordId& id, const std::string& act, Value::Map payload = {}) {
-        actBy(
-            {{"u11"}, "Sabine Ouzoulias", "AGENT_AM", "CPAM 91", "91228", {"AGENT_LUP:911"}}, id, act,
-            std::move(payload));
-    }
+    void deskActs(const RecordId& id, const std::string& act, Value::Map payload = {});
     // The service closes it: unread, once its time is over.
-    void closes(const RecordId& id) {
-        const bool read = ask([id](Store& store) { return store.record(id); })->state == "RETOUR_LU";
-        if (!read)
-            m_bench.clock.advance(std::chrono::hours(24 * 31));
-        actBy(Actor {.service = true}, id, read ? "clore" : "clore_non_lu", {});
-    }
-    void actBy(const Actor& actor, const RecordId& id, const std::string& act, Value::Map payload) {
-        Record seen = *ask([id](Store& store) { return store.record(id); });
-        seen.facts["caisse"] = Value("911"); // the small service routes nothing
-        const bool move = definitions().closest(seen.dispositif, seen.definition)->workflow.act(act)->move;
-        AppliedOp op = m_service.foreign(++m_foreign, move ? "move" : act, id);
-        if (move)
-            payload["by"] = Value(act);
-        op.body = std::move(payload);
-        op.deviceTime = m_bench.clock.wall();
-        Op made;
-        made.id = op.id;
-        made.record = id;
-        made.type = op.type;
-        made.dispositif = op.dispositif;
-        made.definition = op.definition;
-        made.author = op.author;
-        made.wall = op.deviceTime;
-        made.body = op.body;
-        const Ruling ruling = judge(&seen, made, actor, definitions(), {m_bench.clock.wall(), false});
-        if (ruling.kind != Ruling::Kind::Accept)
-            throw std::runtime_error("the desk may not: " + ruling.code);
-        op.facts = ruling.facts;
-        m_service.accept(std::move(op));
-        const auto changes = ask([this](Store& store) {
-            const SyncRequest request = m_service.request(store);
-            return store.apply(m_service.response(m_service.log, m_service.last), request);
-        });
-        m_records->tell(*changes);
-        drain();
-    }
-    RecordId save(const std::string& name) {
-        const auto committed = ask([name](Store& store) { return store.commit(alertDraft(name)); });
-        m_records->tell(committed->changes);
-        drain();
-        return committed->record;
-    }
+    void closes(const RecordId& id);
+    void actBy(const Actor& actor, const RecordId& id, const std::string& act, Value::Map payload);
+    RecordId save(const std::string& name);
 
 private:
     StoreBench m_bench;

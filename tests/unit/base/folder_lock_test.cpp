@@ -5,7 +5,7 @@
 #include "sync/base/folder_lock.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <sys/wait.h>
 #include <unistd.h>

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/desk_activity.h"
 #include "app/desk/small_counts.h"
-#include "tests/unit/desk/desk_bench.h"
+#include "tests/support/desk_bench.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -3,8 +3,8 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/desk_bench.h"
 #include "tests/support/shown_page.h"
-#include "tests/unit/desk/desk_bench.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/act_composer.h"
 #include "app/desk/desk_queue_model.h"
-#include "tests/unit/desk/desk_bench.h"
+#include "tests/support/desk_bench.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

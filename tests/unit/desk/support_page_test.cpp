@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/act_composer.h"
 #include "app/desk/pfidass_list_model.h"
+#include "tests/support/desk_bench.h"
 #include "tests/support/shown_page.h"
-#include "tests/unit/desk/desk_bench.h"
 
 #include <QAbstractItemModelTester>
 #include <QGuiApplication>

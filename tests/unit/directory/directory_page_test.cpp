@@ -3,8 +3,8 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/directory/directory_entry.h"
+#include "tests/support/desk_bench.h"
 #include "tests/support/shown_page.h"
-#include "tests/unit/desk/desk_bench.h"
 
 #include <QAbstractItemModelTester>
 #include <QGuiApplication>
@@ -143,6 +143,44 @@ private Q_SLOTS:
         shown.page->click(QStringLiteral("Retour"));
         RELAIS_AWAIT(*shown.page, shown.page->find(service, true));
         QVERIFY(!shown.page->root()->property("recordShown").toBool());
+    }
+
+    void aServiceSaysWhenItReceivesAndWhereItIs() {
+        Shown shown(kTablet);
+        RELAIS_AWAIT(*shown.page, shown.page->find(QStringLiteral("Maternité des Glacières"), true));
+        shown.page->click(QStringLiteral("Maternité des Glacières"), true);
+        RELAIS_AWAIT(*shown.page, shown.page->has(QStringLiteral("S’y rendre")));
+        QVERIFY(shown.page->shows(QStringLiteral("Consultation ictère")));
+        QVERIFY(shown.page->shows(QStringLiteral("tous les jours, 9 h – 12 h")));
+        QSignalSpy asked(shown.page->root(), SIGNAL(mapAsked(QString)));
+        shown.page->click(QStringLiteral("Voir sur la carte"), true);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.at(0).at(0).toString(), QStringLiteral("12 allée des Glacières (adresse fictive), 75013 Paris"));
+        // A line to call has no place to go to.
+        shown.page->click(QStringLiteral("LUP de l’Essonne"), true);
+        RELAIS_AWAIT(*shown.page, !shown.page->has(QStringLiteral("S’y rendre")));
+        QVERIFY(!shown.page->has(QStringLiteral("Horaires")));
+    }
+
+    // Turned from a tablet's width to a phone's, no row keeps the places of the other.
+    void aTurnedScreenLaysEachRowOutAgain() {
+        Shown shown(kTablet);
+        RELAIS_AWAIT(*shown.page, shown.page->find(QStringLiteral("Maternité des Bords"), true));
+        shown.page->click(QStringLiteral("Maternité des Bords"), true);
+        RELAIS_AWAIT(*shown.page, shown.page->has(QStringLiteral("Sénior de garde, Dr Ysaline CARPENT")));
+        for (const Look& look : {kPhone, kTablet, kPhone}) {
+            shown.page->setLook(look);
+            const auto place = [&](const char* name, bool begins) {
+                const QQuickItem* item = shown.page->find(QString::fromUtf8(name), begins);
+                return item ? item->mapRectToScene(QRectF(QPointF(), item->size())) : QRectF();
+            };
+            const QRectF name = place("Sénior de garde, Dr Ysaline CARPENT", false);
+            const QRectF number = place("01 99 00 42 03", true);
+            QVERIFY(name.isValid() && number.isValid());
+            QVERIFY2(name.bottom() <= number.top() + 1, look.name);
+            const QRectF call = place("Appeler SAMU", false);
+            QVERIFY2(call.left() > place("SAMU", false).left() && call.right() <= look.size.width(), look.name);
+        }
     }
 
     void everyLook() {

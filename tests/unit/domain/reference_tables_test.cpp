@@ -109,6 +109,7 @@ private Q_SLOTS:
         QVERIFY(
             m2 != directory->end() && m2->lines.at(1).phone == "+33199004203"
             && m2->lines.at(1).verified.iso() == "2026-06-01");
+        QVERIFY(m2->address.fr.starts_with("3 quai") && m2->openings.size() == 2);
         const auto lup = std::ranges::find(*directory, "lup-911", &DirectoryEntry::id);
         QVERIFY(lup->lines.at(0).verified.iso() == "2026-10-20"); // the entry's own date
         const auto office = std::ranges::find(*directory, "cabinet-peupliers", &DirectoryEntry::id);
@@ -122,11 +123,12 @@ private Q_SLOTS:
         const Value wrong
             = json(R"({"entries": [{"id": "a", "kind": "LUP", "name": {"en": "x"}, "commune": "9", "finess": "1",
             "verified": "hier", "lines": [{"label": {"fr": "x"}, "phone": "12 34"}]}, {"id": "a", "kind": "LUP", "name": {"fr": "x"},
-            "verified": "2026-01-01", "lines": [], "people": [{"user": "u01"}]}]})");
+            "verified": "2026-01-01", "lines": [], "openings": [{"label": {"fr": "Urgences"}}], "people": [{"user": "u01"}]}]})");
         const std::string said = faults(directoryFromValue(wrong));
         for (const char* place :
              {"entries/0/name: ", "entries/0/commune: ", "entries/0/finess: ", "entries/0/verified: ",
-              "entries/0/lines/0/phone: ", "entries/1/lines: ", "entries/1/people/0: ", "entries/1/id: "})
+              "entries/0/lines/0/phone: ", "entries/1/lines: ", "entries/1/openings/0/hours: ", "entries/1/people/0: ",
+              "entries/1/id: "})
             QVERIFY2(said.find(place) != std::string::npos, (place + said).c_str());
         QVERIFY(faults(directoryFromValue(Value())) == "DefinitionInvalid entries: is not a list");
     }

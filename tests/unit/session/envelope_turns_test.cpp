@@ -5,7 +5,7 @@
 #include "app/session/locked_envelopes.h"
 #include "tests/support/temp_store.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <filesystem>
 

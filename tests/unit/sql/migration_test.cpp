@@ -5,7 +5,7 @@
 #include "sync/sql/migration.h"
 #include "tests/support/temp_store.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <filesystem>
 

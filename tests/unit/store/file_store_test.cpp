@@ -5,7 +5,7 @@
 #include "sync/store/file_store.h"
 #include "tests/support/temp_store.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace relais::sync;
 using namespace relais::test;

@@ -7,7 +7,7 @@
 #include "sync/store/secret_rules.h"
 #include "tests/support/temp_store.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <set>

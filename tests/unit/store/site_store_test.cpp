@@ -7,7 +7,7 @@
 #include "tests/support/lup_world.h"
 #include "tests/support/temp_store.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace relais::sync;
 using namespace relais::test;

@@ -9,7 +9,7 @@
 #include "tests/support/memory_hardware.h"
 #include "tests/support/temp_store.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace relais::sync;
 using namespace relais::test;

@@ -5,7 +5,7 @@
 #include "sync/store/site_store.h"
 #include "tests/support/store_bench.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <filesystem>
 

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/unit/store/loaded_store.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace relais::sync;
 using namespace relais::test;

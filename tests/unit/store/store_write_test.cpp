@@ -6,7 +6,7 @@
 #include "tests/support/faulty_vfs.h"
 #include "tests/support/store_bench.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace relais::sync;
 using namespace relais::test;
