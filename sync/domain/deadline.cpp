@@ -74,7 +74,7 @@ bool timerDue(const Timer& timer, const Record& record, WallMs now, const Defini
     const WallMs from {since.integer()};
     if (timer.working)
         return desk.addDays(from, timer.days) < now;
-    return toParis(now).date - toParis(from).date >= timer.days;
+    return from <= now && toParis(now).date - toParis(from).date >= timer.days;
 }
 
 } // namespace

@@ -30,6 +30,8 @@ Status agree(const Questionnaire& form, const Workflow& flow) {
     const auto known = [&](const std::string& linkId) { return form.find(linkId) != nullptr; };
     if (!flow.urgencyQuestion.empty() && !known(flow.urgencyQuestion))
         return fault("/urgency", "no question \"" + flow.urgencyQuestion + "\"");
+    if (!flow.placeQuestion.empty() && !known(flow.placeQuestion))
+        return fault("/place", "no question \"" + flow.placeQuestion + "\"");
     if (!flow.accordQuestion.empty()) {
         for (const std::string& code : flow.accordValues) {
             if (form.option(flow.accordQuestion, code) == nullptr)

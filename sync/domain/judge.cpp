@@ -56,6 +56,14 @@ Value issuesToFact(const std::vector<ContentIssue>& issues) {
     return out.empty() ? Value() : Value(std::move(out));
 }
 
+const std::vector<Consequence> kNothing;
+
+// What belongs to the author alone must not stand among the answers.
+void addSealed(const Questionnaire& form, const Value::Map& answers, std::vector<ContentIssue>& issues) {
+    for (const auto& [linkId, answer] : form.sealedPart(answers))
+        issues.push_back({linkId, "sealed", {}, true});
+}
+
 bool hasAccord(const Workflow& flow, const Value::Map& answers) {
     return flow.accordQuestion.empty()
         || std::ranges::find(flow.accordValues, memberOf(answers, flow.accordQuestion).text())
@@ -110,13 +118,15 @@ private:
             if (named->form.find(linkId) == nullptr)
                 out.issues.push_back({linkId, "unknown", {}, true});
         }
+        addSealed(named->form, answers, out.issues);
         // A missing accord is no fault of content: it has its own place below.
         std::erase_if(out.issues, [](const ContentIssue& issue) { return issue.code == "accord"; });
-        out.facts = factsOfCreation(current->workflow, out.issues);
+        out.facts = factsOfCreation(*named, current->workflow, out.issues);
         decideCreation(current->workflow, out);
         if (out.kind == Ruling::Kind::Refuse)
             return out;
-        finish(out, current->workflow, {});
+        finish(
+            out, current->workflow, out.kind == Ruling::Kind::Accept ? current->workflow.createConsequences : kNothing);
         return out;
     }
 
@@ -126,21 +136,17 @@ private:
         return it == m_op.body.end() ? kNone : it->second.map();
     }
 
-    Value::Map factsOfCreation(const Workflow& flow, const std::vector<ContentIssue>& issues) const {
-        const Route found = route(typedAnswers(), m_actor, m_definitions.reference());
+    Value::Map
+    factsOfCreation(const Definition& named, const Workflow& flow, const std::vector<ContentIssue>& issues) const {
         Record blank;
         blank.id = m_op.record;
-        blank.answers = typedAnswers();
+        blank.answers = named.form.withComputed(typedAnswers());
         const Scene scene {blank, typedAnswers(), m_actor, m_definitions.reference(), m_context.now, m_op.id, {}};
         Value::Map facts = factsOf(flow.createEffects, {}, flow, scene);
-        if (!found.caisse.empty()) {
-            facts[std::string(Fact::kCaisse)] = found.caisse;
-            facts[std::string(Fact::kDesk)] = "desk:" + found.caisse + ":" + flow.code;
-        } else {
-            facts[std::string(Fact::kTriage)] = true;
-            facts[std::string(Fact::kDesk)] = std::string(kTriageFeed);
-        }
-        facts[std::string(Fact::kRouting)] = static_cast<int>(found.by);
+        if (flow.placeQuestion.empty())
+            addDesk(facts, flow);
+        else
+            facts[std::string(Fact::kTerritory)] = memberOf(typedAnswers(), flow.placeQuestion).text();
         if (const Value faults = issuesToFact(issues); !faults.isNull())
             facts[std::string(Fact::kToCorrect)] = faults;
         if (m_actor.unverified)
@@ -150,10 +156,29 @@ private:
         return facts;
     }
 
+    void addDesk(Value::Map& facts, const Workflow& flow) const {
+        const Route found = route(typedAnswers(), m_actor, m_definitions.reference());
+        if (!found.caisse.empty()) {
+            facts[std::string(Fact::kCaisse)] = found.caisse;
+            facts[std::string(Fact::kDesk)] = "desk:" + found.caisse + ":" + flow.code;
+        } else {
+            facts[std::string(Fact::kTriage)] = true;
+            facts[std::string(Fact::kDesk)] = std::string(kTriageFeed);
+        }
+        facts[std::string(Fact::kRouting)] = static_cast<int>(found.by);
+    }
+
+    bool mayCreate(const Workflow& flow) const {
+        const std::string& territory = memberOf(typedAnswers(), flow.placeQuestion).text();
+        return std::ranges::any_of(m_actor.roles, [&](const std::string& text) {
+            const Role role = parseRole(text);
+            const bool here = flow.placeQuestion.empty() || role.scope.empty() || role.scope == territory;
+            return here && std::ranges::find(flow.createBy, role.name) != flow.createBy.end();
+        });
+    }
+
     void decideCreation(const Workflow& flow, Ruling& out) const {
-        const bool allowed = m_actor.service || std::ranges::any_of(m_actor.roles, [&](const std::string& role) {
-                                 return std::ranges::find(flow.createBy, parseRole(role).name) != flow.createBy.end();
-                             });
+        const bool allowed = m_actor.service || mayCreate(flow);
         if (!m_actor.service && !hasAccord(flow, typedAnswers()))
             out.code = "accord";
         else if (m_actor.unverified)
@@ -237,8 +262,8 @@ private:
         if (!startsFrom(*act, m_record->state))
             return wrongState(flow, *act);
         const Value::Map payload = payloadOf(m_op.body);
-        const Scene scene {*m_record,     payload, m_actor,       m_definitions.reference(),
-                           m_context.now, m_op.id, scopeFor(*act)};
+        Scene scene {*m_record, payload, m_actor, m_definitions.reference(), m_context.now, m_op.id, scopeFor(*act)};
+        scene.rota = m_context.rota;
         for (const Guard& guard : act->guards) {
             if (!holds(guard.must, scene))
                 return refused(guard.refusal, guard.text.fr);
@@ -269,12 +294,19 @@ private:
     }
 
     Ruling wrongState(const Workflow& flow, const Act& act) const {
+        // Two people wanted one thing: the second is told who has it.
         const Value facts(m_record->facts);
-        const std::string& who = facts["agent_label"].text();
-        const bool takes = act.effects.set.contains("agent");
-        if (takes && !who.empty() && facts["agent"].text() != m_actor.user.text)
+        const auto takenBefore = [&](const std::string& fact) {
+            return act.effects.set.contains(fact) && !facts[fact + "_label"].text().empty()
+                && facts[fact].text() != m_actor.user.text;
+        };
+        if (takenBefore("agent"))
             return refused(
-                "deja_pris", "Déjà prise en charge par " + who + " à " + hourOf({facts["pris_le"].integer()}) + ".");
+                "deja_pris",
+                "Déjà prise en charge par " + facts["agent_label"].text() + " à " + hourOf({facts["pris_le"].integer()})
+                    + ".");
+        if (takenBefore(std::string(Fact::kHolder)))
+            return refused("deja_pris", facts["titulaire_label"].text() + " a pris cette garde avant vous.");
         return refused("etat", stateText(flow));
     }
 
@@ -307,6 +339,7 @@ private:
         std::erase_if(answers, [](const auto& answer) { return answer.second.isNull(); });
         const bool emergency = m_record->author.empty();
         out.issues = definition.form.validate(answers, formContext(emergency));
+        addSealed(definition.form, answers, out.issues);
         std::erase_if(out.issues, [](const ContentIssue& issue) { return issue.code == "accord"; });
         out.facts[std::string(Fact::kToCorrect)] = issuesToFact(out.issues);
         if (!hasAccord(definition.workflow, answers) || memberOf(m_record->facts, Fact::kQuarantine).text() != "accord")
@@ -363,7 +396,8 @@ std::vector<AllowedAction> allowedActions(
     if (definition == nullptr || record.purged)
         return out;
     const Value::Map none;
-    const Scene scene {record, none, actor, definitions.reference(), context.now, {}, {}};
+    Scene scene {record, none, actor, definitions.reference(), context.now, {}, {}};
+    scene.rota = context.rota;
     for (const Act& act : definition->workflow.acts) {
         const auto possible = [&](const Guard& guard) { return readsPayload(guard.must) || holds(guard.must, scene); };
         if (!startsFrom(act, record.state) || !mayAct(actor, act.by, record)

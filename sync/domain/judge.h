@@ -22,10 +22,30 @@ struct Actor {
     bool service = false;           // the service itself (CLOS, consequences)
 };
 
+// A stretch of time that someone has promised.
+struct Commitment {
+    RecordId record;
+    WallMs start;
+    WallMs end;
+};
+
+// What a judgement may ask about duties other than the record's own. The service answers from all territories, in the
+// transaction that judges; a device may not know and gives none, and the service then rules.
+class Rota {
+public:
+    virtual ~Rota() = default;
+    // Duties the user holds (fact "titulaire") and that are not over, cancelled or given back.
+    [[nodiscard]] virtual std::vector<Commitment> dutiesOf(const UserId& user) const = 0;
+    [[nodiscard]] virtual bool hasRole(const UserId& user, std::string_view role, std::string_view scope) const = 0;
+    // Who holds the first held duty of the territory that starts at or after the instant; empty: nobody.
+    [[nodiscard]] virtual UserId nextOnDuty(std::string_view territory, WallMs from) const = 0;
+};
+
 // Facts outside the record that a judgement may need; given by the caller, never looked up.
 struct JudgeContext {
     WallMs now; // service time (device: best estimate)
     bool production = false;
+    const Rota* rota = nullptr; // none (a device): the predicates about other duties hold
 };
 
 // A quarantined creation that can be read is still a record: fold it with `facts` (which hold "quarantaine" = code) and

@@ -52,14 +52,18 @@ bool mayAct(const Actor& actor, const std::vector<std::string>& by, const Record
     const bool author = actor.user == record.author || actor.user.text == facts[Fact::kRecognised].text();
     if (author && listed("author"))
         return true;
+    if (listed("holder") && actor.user.text == facts[Fact::kHolder].text())
+        return true;
     // Without the person's agreement nobody but the author may know of it.
     if (facts[Fact::kQuarantine].text() == "accord")
         return false;
     return std::ranges::any_of(actor.roles, [&](const std::string& text) {
         const Role role = parseRole(text);
-        const bool here
-            = facts[Fact::kTriage].boolean() || role.scope.empty() || role.scope == facts[Fact::kCaisse].text();
-        return here && listed(role.name);
+        const Value& territory = facts[Fact::kTerritory];
+        const bool here = territory.isNull()
+            ? facts[Fact::kTriage].boolean() || role.scope == facts[Fact::kCaisse].text()
+            : role.scope == territory.text();
+        return (here || role.scope.empty()) && listed(role.name);
     });
 }
 

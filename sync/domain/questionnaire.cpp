@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/questionnaire.h"
 
+#include "sync/domain/computed.h"
+
 #include <algorithm>
 
 namespace relais::sync {
@@ -89,7 +91,8 @@ bool holds(const EnableCondition& condition, const Value::Map& answers) {
 std::set<std::string, std::less<>> Questionnaire::enabled(const Value::Map& answers) const {
     // A condition on a question that is itself hidden sees no answer: repeat until nothing changes (a form without
     // circles settles in as many rounds as its longest chain).
-    Value::Map seen = answers;
+    const Value::Map all = withComputed(answers);
+    Value::Map seen = all;
     std::set<std::string, std::less<>> out;
     for (std::size_t round = 0; round <= m_items.size(); ++round) {
         std::vector<bool> on(m_items.size(), true);
@@ -105,7 +108,7 @@ std::set<std::string, std::less<>> Questionnaire::enabled(const Value::Map& answ
                 out.insert(item.linkId);
         }
         Value::Map next;
-        for (const auto& [key, value] : answers) {
+        for (const auto& [key, value] : all) {
             if (out.contains(key) || !m_byLinkId.contains(key))
                 next.emplace(key, value);
         }
@@ -160,8 +163,87 @@ Value::Map Questionnaire::withoutDisabled(const Value::Map& answers) const {
     const auto shown = enabled(answers);
     Value::Map out;
     for (const auto& [key, value] : answers) {
-        if (shown.contains(key) && !isBlank(value))
+        const FormItem* item = find(key);
+        const bool derived = item != nullptr && !item->computed.empty();
+        if (shown.contains(key) && !derived && !isBlank(value))
             out.emplace(key, value);
+    }
+    return out;
+}
+
+Value::Map Questionnaire::withComputed(const Value::Map& answers) const {
+    Value::Map out = answers;
+    for (const FormItem& item : m_items) {
+        if (item.computed.empty())
+            continue;
+        std::vector<Value> read;
+        for (const std::string& from : item.computedFrom) {
+            const auto it = out.find(from);
+            read.push_back(it != out.end() ? it->second : literal(from));
+        }
+        Value value = computedValue(item.computed, read);
+        if (value.isNull())
+            out.erase(item.linkId);
+        else
+            out[item.linkId] = std::move(value);
+    }
+    return out;
+}
+
+namespace {
+
+bool isSealed(const FormItem& item, const Value& code) {
+    const auto option = std::ranges::find(item.options, code.text(), &AnswerOption::code);
+    return option != item.options.end() && option->sealedAs.has_value();
+}
+
+bool holdsSealed(const FormItem& item, const Value& answer) {
+    return item.sealed || isSealed(item, answer)
+        || std::ranges::any_of(answer.array(), [&](const Value& one) { return isSealed(item, one); });
+}
+
+// What may be said of an answer that holds something sealed; null: nothing.
+Value openAnswer(const FormItem& item, const Value& answer) {
+    if (item.sealed)
+        return {};
+    const auto standIn = [&](const Value& code) {
+        const auto option = std::ranges::find(item.options, code.text(), &AnswerOption::code);
+        return option->sealedAs->empty() ? Value() : Value(*option->sealedAs);
+    };
+    if (!answer.isArray())
+        return standIn(answer);
+    Value::Array open;
+    Value instead;
+    for (const Value& one : answer.array()) {
+        if (isSealed(item, one))
+            instead = standIn(one);
+        else
+            open.push_back(one);
+    }
+    if (open.empty() && !instead.isNull())
+        open.push_back(std::move(instead));
+    return open.empty() ? Value() : Value(std::move(open));
+}
+
+} // namespace
+
+Value::Map Questionnaire::sealedPart(const Value::Map& answers) const {
+    Value::Map out;
+    for (const auto& [key, value] : answers) {
+        const FormItem* item = find(key);
+        if (item != nullptr && holdsSealed(*item, value))
+            out.emplace(key, value);
+    }
+    return out;
+}
+
+Value::Map Questionnaire::openPart(const Value::Map& answers) const {
+    Value::Map out;
+    for (const auto& [key, value] : answers) {
+        const FormItem* item = find(key);
+        Value open = item != nullptr && holdsSealed(*item, value) ? openAnswer(*item, value) : value;
+        if (!open.isNull())
+            out.emplace(key, std::move(open));
     }
     return out;
 }

@@ -9,6 +9,7 @@
 #include "sync/domain/content_issue.h"
 #include "sync/domain/local_text.h"
 
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -18,8 +19,8 @@ namespace relais::sync {
 // comes from the `translation` extension of the primitive (`_text`, `_display`…). Extensions read, by the end of
 // their URL: minValue, maxValue, minLength, regex, questionnaire-itemControl, entryFormat; ours (relais.example/fhir):
 //   check           valueString   name of a constraint: nir phone email commune postcode text_15_digits text_identity
-//                                 date_not_past date_not_future accord required_if_minor; after ":" linkIds it reads:
-//                                 "nir:nir_type sexe naissance nir_tiers", "phone:…"
+//                                 date_not_past date_not_future accord required_if_minor not_before; after ":" linkIds
+//                                 it reads: "nir:nir_type sexe naissance nir_tiers", "phone:…"
 //   at-least-one    valueString   on a group: linkIds separated by spaces, one of them must be answered ("one_of")
 //   tiles           { "profession", "order": codes, "preselected": codes } order of options per profession, as data
 //   more            valueBoolean  on an option: shown behind « Plus… » unless a profession's order names it
@@ -27,11 +28,19 @@ namespace relais::sync {
 //   option-group    valueString   on options: one tile for all that share it, then a second choice
 //   phrase          valueString   ready sentence that one touch adds to a text
 //   emergency       valueCode     "also": in the emergency alert too; "only": there alone
+//   computed        valueString   name of a computation and what it reads, in order: "weight_change:poids_naissance
+//                                 poids_jour"; linkIds above it or whole numbers (computed.h). Never typed, never sent.
+//   sealed          valueBoolean  on an item: its answer belongs to its author alone and never travels among the
+//   others;
+//                   valueCode     on an option: the same, the code given stands for it among the others
+// Standard ones for measures: maxDecimalPlaces, questionnaire-unit, questionnaire-optionExclusive. A display item with
+// the control "warning" is, while enabled, a warning whose sentence is its text. A group that repeats is a list of
+// rows, each a map of the answers of its items, which may read the answers around them.
 enum class ItemType : std::uint8_t {
     Group,
     Display,
     Boolean,  // Value bool
-    Integer,  // Value integer
+    Integer,  // Value integer; a FHIR decimal too, counted in units of its last decimal place
     Date,     // "AAAA-MM-JJ", "AAAA-MM-00" or "AAAA-00-00" (partial only with the control "partial-date")
     DateTime, // integer, milliseconds UTC
     String,   // one line
@@ -51,9 +60,11 @@ struct AnswerOption {
     std::string code;
     LocalText display;
     bool initiallySelected = false;
-    bool more = false;   // behind « Plus… »
-    bool former = false; // understood, not offered
-    LocalText group;     // one tile for all that share it; empty: its own
+    bool more = false;                   // behind « Plus… »
+    bool former = false;                 // understood, not offered
+    LocalText group;                     // one tile for all that share it; empty: its own
+    bool exclusive = false;              // « Aucun » : alone
+    std::optional<std::string> sealedAs; // belongs to the author alone; code that stands for it, "": nothing does
 };
 
 // The order of the options for one profession, and what is already chosen for it.
@@ -64,6 +75,8 @@ struct TileOrder {
 
 // Whether a row is in the emergency alert of a locked device.
 enum class Emergency : std::uint8_t { No, Also, Only };
+
+class Questionnaire;
 
 // One row of a form, groups included, in the order of the file.
 struct FormItem {
@@ -88,7 +101,14 @@ struct FormItem {
     std::vector<EnableCondition> enableWhen;
     bool enableAny = false; // enableBehavior any
     Value initial;
-    std::vector<LocalText> phrases; // ready sentences
+    std::vector<LocalText> phrases;            // ready sentences
+    int decimals = 0;                          // Integer: decimal places, 386 with one is 38.6
+    std::string unit;                          // UCUM code
+    LocalText unitText;                        // as shown
+    std::string computed;                      // name of the computation; "": typed by a person
+    std::vector<std::string> computedFrom;     // linkIds, or whole numbers
+    std::shared_ptr<const Questionnaire> rows; // of a group that repeats: its items
+    bool sealed = false;                       // the answer is its author's alone
     Emergency emergency = Emergency::No;
     int depth = 0;   // 0: a step
     int parent = -1; // index of the group it is in
@@ -108,7 +128,10 @@ struct FormContext {
 // "too_short" ("min"), "too_long" ("max"), "format" (regex, or the identifier's own refusal), "phone_length"
 // ("digits"), "phone_special", "nir_" + code of nir.h in lower case (warnings and differences are not blocking),
 // "email_format", "commune_format", "commune_unknown" (warning), "postcode_format", "text_15_digits", "text_identity",
-// "date_past", "date_future", "accord"; and, given by judge() alone, "unknown" (no such question).
+// "date_past", "date_future", "before" (not_before), "alone" (an exclusive option beside others), "computed" (a value
+// that does not follow from the answers), "sealed" (an answer that must not travel), "warning" (not blocking; the
+// sentence is the item's text), "accord"; of a row: linkId "mesures.0.valeur". And, given by judge() alone, "unknown"
+// (no such question).
 class Questionnaire {
 public:
     // Refuses what it would not understand: DefinitionInvalid, detail = "JSON pointer: reason".
@@ -134,8 +157,15 @@ public:
     [[nodiscard]] std::vector<AnswerOption> optionsFor(const FormItem& item, std::string_view profession) const;
     // `initial` and preselected values of a new form.
     [[nodiscard]] Value::Map initialAnswers(std::string_view profession) const;
-    // Answers without those of items that are not enabled: what is sent.
+    // Answers without those of items that are not enabled, and without computed ones: what is sent.
     [[nodiscard]] Value::Map withoutDisabled(const Value::Map& answers) const;
+    // The answers with every computed value that can be told from them; those typed in their place are replaced.
+    [[nodiscard]] Value::Map withComputed(const Value::Map& answers) const;
+
+    // What belongs to the author alone, apart from what is sent: sealed items, and lists or codes with sealed options.
+    [[nodiscard]] Value::Map sealedPart(const Value::Map& answers) const;
+    // The rest; a sealed code is replaced by the one that stands for it when nothing else is left to say.
+    [[nodiscard]] Value::Map openPart(const Value::Map& answers) const;
 
 private:
     std::string m_name;

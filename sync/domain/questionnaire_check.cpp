@@ -48,7 +48,8 @@ bool isMinor(const std::string& birth, CivilDate today) {
 class AnswerCheck {
 public:
     AnswerCheck(const Questionnaire& form, const Value::Map& answers, const FormContext& context)
-        : m_form(form), m_answers(answers), m_context(context), m_enabled(form.enabled(answers)) { }
+        : m_form(form), m_typed(answers), m_answers(form.withComputed(answers)), m_context(context),
+          m_enabled(form.enabled(answers)) { }
 
     std::vector<ContentIssue> run(std::string_view step) {
         std::string current;
@@ -74,15 +75,24 @@ private:
     }
 
     void judge(const FormItem& item) {
+        if (item.rows) {
+            judgeRows(item);
+            return;
+        }
         if (item.type == ItemType::Group) {
             const auto answered = [&](const std::string& linkId) { return !isBlank(at(m_answers, linkId)); };
             if (!item.atLeastOne.empty() && std::ranges::none_of(item.atLeastOne, answered))
                 add(item, "one_of");
             return;
         }
-        if (item.type == ItemType::Display)
+        if (item.type == ItemType::Display) {
+            if (item.control == "warning")
+                add(item, "warning", {}, false);
             return;
+        }
         const Value& answer = at(m_answers, item.linkId);
+        if (!item.computed.empty() && m_typed.contains(item.linkId) && at(m_typed, item.linkId) != answer)
+            add(item, "computed");
         if (isBlank(answer)) {
             const bool owed = item.required || (item.check == "required_if_minor" && minorOrProtected(item));
             if (owed)
@@ -97,6 +107,49 @@ private:
             judgeOne(item, answer);
         for (const Value& one : answer.array())
             judgeOne(item, one);
+        judgeExclusive(item, answer);
+    }
+
+    // One option that stands alone, beside others.
+    void judgeExclusive(const FormItem& item, const Value& answer) {
+        const bool alone = std::ranges::any_of(answer.array(), [&](const Value& one) {
+            const AnswerOption* option = m_form.option(item.linkId, one.text());
+            return option != nullptr && option->exclusive;
+        });
+        if (alone && answer.array().size() > 1)
+            add(item, "alone");
+    }
+
+    // Each row is a small form that also sees the answers around it.
+    void judgeRows(const FormItem& item) {
+        const Value& answer = at(m_answers, item.linkId);
+        if (isBlank(answer)) {
+            if (item.required)
+                add(item, "required");
+            return;
+        }
+        const Value::Array& rows = answer.array();
+        if (!answer.isArray() || !std::ranges::all_of(rows, &Value::isMap)) {
+            add(item, "type");
+            return;
+        }
+        if (item.max && static_cast<std::int64_t>(rows.size()) > *item.max) {
+            add(item, "max", {{"limit", Value(*item.max)}});
+            return;
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            Value::Map all = rows[i].map();
+            all.insert(m_answers.begin(), m_answers.end());
+            std::vector<ContentIssue> found = item.rows->validate(all, m_context);
+            for (const auto& [key, value] : rows[i].map()) {
+                if (item.rows->find(key) == nullptr)
+                    found.push_back({key, "unknown", {}, true});
+            }
+            for (ContentIssue& issue : found) {
+                issue.linkId = item.linkId + "." + std::to_string(i) + "." + issue.linkId;
+                m_issues.push_back(std::move(issue));
+            }
+        }
     }
 
     bool minorOrProtected(const FormItem& item) const {
@@ -118,6 +171,8 @@ private:
         case ItemType::DateTime:
             if (!answer.isInteger())
                 add(item, "type");
+            else if (item.check == "not_before" && comesBefore(item, answer.integer()))
+                add(item, "before");
             return;
         case ItemType::Date:
             judgeDate(item, answer);
@@ -133,6 +188,15 @@ private:
         case ItemType::Display:
             return;
         }
+    }
+
+    bool comesBefore(const FormItem& item, std::int64_t instant) const {
+        return std::ranges::any_of(item.checkReads, [&](const std::string& linkId) {
+            // A row reads the answers around it, which are not its own to enable.
+            const bool hidden = m_form.find(linkId) != nullptr && !m_enabled.contains(linkId);
+            const Value& other = at(m_answers, linkId);
+            return !hidden && other.isInteger() && instant < other.integer();
+        });
     }
 
     void judgeNumber(const FormItem& item, const Value& answer) {
@@ -265,7 +329,8 @@ private:
     }
 
     const Questionnaire& m_form;
-    const Value::Map& m_answers;
+    const Value::Map& m_typed;
+    const Value::Map m_answers; // with what is computed from them
     const FormContext& m_context;
     const std::set<std::string, std::less<>> m_enabled;
     std::vector<ContentIssue> m_issues;

@@ -2,11 +2,14 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "sync/domain/computed.h"
 #include "sync/domain/json_schema.h"
 #include "sync/domain/questionnaire.h"
 
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <memory>
 #include <regex>
 
 namespace relais::sync {
@@ -17,11 +20,12 @@ tl::unexpected<Error> fault(const std::string& at, const std::string& reason) {
     return fail(ErrorCode::DefinitionInvalid, at + ": " + reason);
 }
 
-constexpr std::array<std::pair<std::string_view, ItemType>, 10> kTypes {{
+constexpr std::array<std::pair<std::string_view, ItemType>, 11> kTypes {{
     {"group", ItemType::Group},
     {"display", ItemType::Display},
     {"boolean", ItemType::Boolean},
     {"integer", ItemType::Integer},
+    {"decimal", ItemType::Integer}, // with maxDecimalPlaces
     {"date", ItemType::Date},
     {"dateTime", ItemType::DateTime},
     {"string", ItemType::String},
@@ -40,9 +44,9 @@ constexpr std::array<std::pair<std::string_view, EnableOperator>, 7> kOperators 
     {"<=", EnableOperator::LessOrEqual},
 }};
 
-constexpr std::array<std::string_view, 11> kChecks {
-    "nir",           "phone",         "email",           "commune", "postcode",         "text_15_digits",
-    "text_identity", "date_not_past", "date_not_future", "accord",  "required_if_minor"};
+constexpr std::array<std::string_view, 12> kChecks {
+    "nir",           "phone",         "email",           "commune", "postcode",          "text_15_digits",
+    "text_identity", "date_not_past", "date_not_future", "accord",  "required_if_minor", "not_before"};
 
 constexpr std::array<std::string_view, 18> kMembers {
     "linkId",  "definition", "code",      "prefix",       "text",    "type", "enableWhen", "enableBehavior", "required",
@@ -110,35 +114,63 @@ public:
         return {};
     }
 
-    // Names that must exist, once all items are known.
-    Status finish() {
+    // Names that must exist, once all items are known. `around`: the form a group that repeats is in.
+    Status finish(const Questionnaire* around = nullptr) {
+        const auto known = [&](const std::string& linkId) {
+            return m_form.find(linkId) != nullptr || (around != nullptr && around->find(linkId) != nullptr);
+        };
         for (std::size_t i = 0; i < m_form.m_items.size(); ++i) {
             const FormItem& item = m_form.m_items[i];
             for (const EnableCondition& condition : item.enableWhen) {
-                if (m_form.find(condition.question) == nullptr)
+                if (!known(condition.question))
                     return fault(m_places[i] + "/enableWhen", "no question \"" + condition.question + "\"");
             }
             for (const auto& list : {item.checkReads, item.atLeastOne}) {
                 for (const std::string& linkId : list) {
-                    if (m_form.find(linkId) == nullptr)
+                    if (!known(linkId))
                         return fault(m_places[i] + "/extension", "no question \"" + linkId + "\"");
                 }
             }
-            for (const auto& [profession, tiles] : item.tiles) {
-                for (const auto& list : {tiles.order, tiles.preselected}) {
-                    for (const std::string& code : list) {
-                        if (m_form.option(item.linkId, code) == nullptr)
-                            return fault(m_places[i] + "/extension", "no option \"" + code + "\"");
-                    }
-                }
+            for (const std::string& from : item.computedFrom) {
+                // What is computed further down is not known yet when this one is.
+                const FormItem* read = m_form.find(from);
+                const bool later = read >= &item && read != nullptr && !read->computed.empty();
+                if (later || (!known(from) && literal(from).isNull()))
+                    return fault(m_places[i] + "/extension", "no question \"" + from + "\" to compute from");
             }
+            RELAIS_TRY(finishOptions(i));
         }
-        return {};
+        return finishRows();
     }
 
     Questionnaire m_form;
 
 private:
+    Status finishOptions(std::size_t i) const {
+        const FormItem& item = m_form.m_items[i];
+        for (const auto& [profession, tiles] : item.tiles) {
+            for (const auto& list : {tiles.order, tiles.preselected}) {
+                for (const std::string& code : list) {
+                    if (m_form.option(item.linkId, code) == nullptr)
+                        return fault(m_places[i] + "/extension", "no option \"" + code + "\"");
+                }
+            }
+        }
+        for (const AnswerOption& option : item.options) {
+            if (option.sealedAs && !option.sealedAs->empty() && m_form.option(item.linkId, *option.sealedAs) == nullptr)
+                return fault(m_places[i] + "/answerOption", "no option \"" + *option.sealedAs + "\" to stand for it");
+        }
+        return {};
+    }
+
+    Status finishRows() {
+        for (auto& [index, reader] : m_rows) {
+            RELAIS_TRY(reader->finish(&m_form));
+            m_form.m_items[index].rows = std::make_shared<const Questionnaire>(std::move(reader->m_form));
+        }
+        return {};
+    }
+
     Status readItem(const Value& json, const std::string& at, int parent, int depth) {
         FormItem item;
         item.linkId = json["linkId"].text();
@@ -158,8 +190,13 @@ private:
         if (!m_form.m_byLinkId.emplace(item.linkId, m_form.m_items.size()).second)
             return fault(at + "/linkId", "\"" + item.linkId + "\" is already used");
         const int index = static_cast<int>(m_form.m_items.size());
+        const bool rows = item.type == ItemType::Group && item.repeats;
         m_form.m_items.push_back(std::move(item));
         m_places.push_back(at);
+        if (rows) {
+            m_rows.emplace_back(static_cast<std::size_t>(index), std::make_unique<QuestionnaireReader>());
+            return m_rows.back().second->readItems(json["item"].array(), at + "/item", -1, 0);
+        }
         return readItems(json["item"].array(), at + "/item", index, depth + 1);
     }
 
@@ -184,6 +221,13 @@ private:
         if (json["maxLength"].integer() < 0)
             return fault(at + "/maxLength", "must not be negative");
         item.maxLength = static_cast<std::size_t>(json["maxLength"].integer());
+        for (const Value& extension : json["extension"].array()) {
+            if (shortName(extension) == "maxDecimalPlaces")
+                item.decimals = static_cast<int>(extension["valueInteger"].integer());
+        }
+        // A decimal is kept whole, in units of its last place: never a binary fraction.
+        if ((json["type"].text() == "decimal") != (item.decimals > 0) || item.decimals > 3)
+            return fault(at, "a decimal, and nothing else, has 1 to 3 maxDecimalPlaces");
         return {};
     }
 
@@ -194,9 +238,20 @@ private:
             const Value::Array& codings = extension["valueCodeableConcept"]["coding"].array();
             item.control = codings.empty() ? std::string() : codings.front()["code"].text();
         } else if (name == "minValue") {
-            item.min = extension["valueInteger"].integer();
+            item.min = bound(extension, item);
         } else if (name == "maxValue") {
+            item.max = bound(extension, item);
+        } else if (name == "questionnaire-maxOccurs") {
             item.max = extension["valueInteger"].integer();
+        } else if (name == "questionnaire-unit") {
+            item.unit = extension["valueCoding"]["code"].text();
+            item.unitText = translated(extension["valueCoding"], "display");
+        } else if (name == "computed") {
+            return readComputed(text, at, item);
+        } else if (name == "sealed") {
+            item.sealed = extension["valueBoolean"].boolean();
+        } else if (name == "maxDecimalPlaces") {
+            return {}; // read with the kind
         } else if (name == "minLength") {
             item.minLength = static_cast<std::size_t>(std::max<std::int64_t>(0, extension["valueInteger"].integer()));
         } else if (name == "regex") {
@@ -227,6 +282,25 @@ private:
         } else {
             return fault(at, "extension \"" + std::string(name) + "\" is not understood");
         }
+        return {};
+    }
+
+    static std::int64_t bound(const Value& extension, const FormItem& item) {
+        if (item.decimals == 0)
+            return extension["valueInteger"].integer();
+        return std::llround(extension["valueDecimal"].real() * std::pow(10, item.decimals));
+    }
+
+    static Status readComputed(const std::string& text, const std::string& at, FormItem& item) {
+        const std::size_t colon = std::min(text.find(':'), text.size());
+        item.computed = text.substr(0, colon);
+        item.computedFrom = words(std::string_view(text).substr(std::min(colon + 1, text.size())));
+        const auto needs = computationArity(item.computed);
+        if (!needs)
+            return fault(at, "no computation is named \"" + item.computed + "\"");
+        if (*needs != 0 && *needs != item.computedFrom.size())
+            return fault(at, "\"" + item.computed + "\" reads " + std::to_string(*needs) + " values");
+        item.readOnly = true;
         return {};
     }
 
@@ -264,6 +338,10 @@ private:
                     option.more = extension["valueBoolean"].boolean();
                 else if (name == "former")
                     option.former = extension["valueBoolean"].boolean();
+                else if (name == "questionnaire-optionExclusive")
+                    option.exclusive = extension["valueBoolean"].boolean();
+                else if (name == "sealed")
+                    option.sealedAs = extension["valueCode"].text();
                 else if (name == "option-group")
                     option.group = translated(extension, "valueString");
                 else
@@ -313,6 +391,7 @@ private:
     }
 
     std::vector<std::string> m_places;
+    std::vector<std::pair<std::size_t, std::unique_ptr<QuestionnaireReader>>> m_rows; // by index of their group
 };
 
 Result<Questionnaire> Questionnaire::fromValue(const Value& json) {

@@ -61,6 +61,12 @@ LocalText wordsOf(const Questionnaire& form, const std::string& linkId, const Va
     return out;
 }
 
+bool isConfidential(const Record& record, const Workflow& flow, const ReferenceData& reference) {
+    const Value::Map none;
+    const Actor nobody;
+    return !flow.confidentialTitle.empty() && holds(flow.confidential, {record, none, nobody, reference, {}, {}, {}});
+}
+
 std::string titleOf(const Record& record, const Workflow& flow) {
     std::string out;
     for (const std::string& linkId : flow.titleAnswers) {
@@ -128,8 +134,12 @@ RecordSummary summaryOf(const Record& record, const SendStatus& send, const Defi
     if (definition == nullptr)
         return out;
     const Workflow& flow = definition->workflow;
-    out.title = titleOf(record, flow);
-    for (const std::string& linkId : flow.subtitleAnswers) {
+    out.confidential = isConfidential(record, flow, definitions.reference());
+    if (out.confidential)
+        out.subtitle = flow.confidentialTitle;
+    else
+        out.title = titleOf(record, flow);
+    for (const std::string& linkId : out.confidential ? std::vector<std::string> {} : flow.subtitleAnswers) {
         const LocalText words = wordsOf(definition->form, linkId, memberOf(record.answers, linkId));
         if (words.empty())
             continue;
@@ -152,7 +162,7 @@ RecordSummary summaryOf(const Record& record, const SendStatus& send, const Defi
 std::string searchText(const Record& record, const DefinitionSet& definitions) {
     std::string out = memberOf(record.facts, "numero").text();
     const Definition* definition = definitions.closest(record.dispositif, record.definition);
-    if (definition == nullptr || record.purged)
+    if (definition == nullptr || record.purged || isConfidential(record, definition->workflow, definitions.reference()))
         return out;
     for (const std::string& linkId : definition->workflow.searchAnswers) {
         const LocalText words = wordsOf(definition->form, linkId, memberOf(record.answers, linkId));

@@ -53,6 +53,7 @@ struct RecordSummary {
     bool toCorrect = false;    // content fault flagged by the service
     bool unverified = false;   // author not verified
     bool closed = false;
+    bool confidential = false; // no title, nothing to search; the subtitle is « Consultation confidentielle »
     WallMs lastChange;
     Stage stage;
 };

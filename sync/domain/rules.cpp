@@ -2,6 +2,7 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "sync/domain/duty_hours.h"
 #include "sync/domain/paris_time.h"
 #include "sync/domain/rules_impl.h"
 
@@ -44,6 +45,28 @@ bool failedOnDays(const Value& contacts, std::int64_t count) {
     return static_cast<std::int64_t>(days.size()) >= count;
 }
 
+// What depends on other duties than the record's.
+bool holdsOfRota(const Predicate& predicate, const UserId& user, const Scene& scene) {
+    if (user.empty())
+        return false;
+    if (predicate.kind == Predicate::Kind::HasRole) {
+        const std::string territory = valueAt("fact.territoire", scene).text();
+        return std::ranges::any_of(
+            predicate.values, [&](const std::string& role) { return scene.rota->hasRole(user, role, territory); });
+    }
+    const Value from = valueAt(predicate.parts[0], scene);
+    const Value until = valueAt(predicate.parts[1], scene);
+    if (!until.isInteger())
+        return false;
+    if (predicate.kind == Predicate::Kind::NextOnDuty)
+        return scene.rota->nextOnDuty(from.text(), {until.integer()}) == user;
+    if (!from.isInteger())
+        return false;
+    return std::ranges::none_of(scene.rota->dutiesOf(user), [&](const Commitment& one) {
+        return one.record != scene.record.id && overlap({from.integer()}, {until.integer()}, one.start, one.end);
+    });
+}
+
 } // namespace
 
 const Value& memberOf(const Value::Map& map, std::string_view key) {
@@ -61,6 +84,8 @@ Value valueAt(std::string_view path, const Scene& scene) {
         return scene.send.empty() ? Value() : Value(scene.send);
     if (path == "send_code")
         return scene.sendCode.empty() ? Value() : Value(scene.sendCode);
+    if (path == "actor")
+        return scene.actor.user.empty() ? Value() : Value(scene.actor.user.text);
     const std::size_t dot = path.find('.');
     if (dot == std::string_view::npos)
         return {};
@@ -107,6 +132,12 @@ bool holds(const Predicate& predicate, const Scene& scene) {
         return failedOnDays(value, predicate.number);
     case Predicate::Kind::HasAll:
         return std::ranges::all_of(predicate.values, [&](const std::string& key) { return !isBlank(value[key]); });
+    case Predicate::Kind::SameOrUnset:
+        return isBlank(value) || value == valueAt(predicate.other, scene);
+    case Predicate::Kind::FreeBetween:
+    case Predicate::Kind::HasRole:
+    case Predicate::Kind::NextOnDuty:
+        return scene.rota == nullptr || holdsOfRota(predicate, {value.text()}, scene);
     }
     return false;
 }

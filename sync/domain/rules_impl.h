@@ -15,6 +15,8 @@ inline constexpr std::string_view kState = "etat";             // of an op: the 
 inline constexpr std::string_view kHidden = "masque";          // of an op: linkIds erased by it
 inline constexpr std::string_view kCorrects = "corrige";       // of an op: its body's answers replace answers
 inline constexpr std::string_view kCaisse = "caisse";          // code
+inline constexpr std::string_view kTerritory = "territoire";   // code, of a dispositif whose workflow has a `place`
+inline constexpr std::string_view kHolder = "titulaire";       // user
 inline constexpr std::string_view kDesk = "desk";              // feed
 inline constexpr std::string_view kTriage = "triage";          // true: no desk yet, or set aside
 inline constexpr std::string_view kQuarantine = "quarantaine"; // code, while set aside
@@ -44,6 +46,7 @@ struct Scene {
     std::string scope;     // caisse under which the actor acts
     std::string send = {}; // record_summary.h, only for the témoin
     std::string sendCode = {};
+    const Rota* rota = nullptr;
 };
 
 // The value at a path ("fact.question.texte" reaches into maps); null when there is none.

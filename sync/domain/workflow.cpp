@@ -47,7 +47,7 @@ E named(const std::array<std::pair<std::string_view, E>, N>& table, const std::s
     return it == table.end() ? table.front().second : it->second; // the schema has refused other names
 }
 
-constexpr std::array<std::pair<std::string_view, Predicate::Kind>, 11> kPredicates {{
+constexpr std::array<std::pair<std::string_view, Predicate::Kind>, 15> kPredicates {{
     {"in", Predicate::Kind::In},
     {"not_in", Predicate::Kind::NotIn},
     {"set", Predicate::Kind::Set},
@@ -59,6 +59,10 @@ constexpr std::array<std::pair<std::string_view, Predicate::Kind>, 11> kPredicat
     {"sum_equals", Predicate::Kind::SumEquals},
     {"failed_on_days", Predicate::Kind::FailedOnDays},
     {"has_all", Predicate::Kind::HasAll},
+    {"same_or_unset", Predicate::Kind::SameOrUnset},
+    {"free_between", Predicate::Kind::FreeBetween},
+    {"has_role", Predicate::Kind::HasRole},
+    {"next_on_duty", Predicate::Kind::NextOnDuty},
 }};
 
 constexpr std::array<std::pair<std::string_view, Segment>, 7> kSegments {{
@@ -105,8 +109,12 @@ private:
         }
         if (out.of == "state")
             checkStates(out.values, at + "/values");
-        if (out.kind == Predicate::Kind::Differs && out.other.empty())
+        const bool compares = out.kind == Predicate::Kind::Differs || out.kind == Predicate::Kind::SameOrUnset;
+        if (compares && out.other.empty())
             note(at + "/from", "is missing");
+        const bool pair = out.kind == Predicate::Kind::FreeBetween || out.kind == Predicate::Kind::NextOnDuty;
+        if (pair && out.parts.size() != 2)
+            note(at + "/parts", "needs two paths");
         return out;
     }
 
@@ -169,6 +177,7 @@ private:
         m_flow.accordQuestion = create["accord"]["question"].text();
         m_flow.accordValues = texts(create["accord"]["values"]);
         m_flow.createEffects = effects(create["effects"]);
+        m_flow.placeQuestion = m_json["place"].text();
     }
 
     void readStates() {
@@ -181,6 +190,8 @@ private:
             state.passing = json["passing"].boolean();
             state.suspends = json["suspends"].boolean();
         }
+        m_flow.confidential = condition(m_json["confidential"]["when"], "/confidential/when");
+        m_flow.confidentialTitle = localText(m_json["confidential"]["title"]);
         // Consequences of a creation are read once states and lists are known.
         m_flow.createConsequences = consequences(m_json["create"]["consequences"], "/create/consequences");
     }

@@ -12,7 +12,8 @@ namespace relais::sync {
 // Read from sync/dispositifs/<code>/workflow.json, whose every member is described in workflow.schema.json.
 
 // One of a closed set of tests. `of` and `other` are paths: "state", "fact.x", "answer.x", "payload.x", "record" (its
-// id), "send" and "send_code" (what a device knows of the sending: record_summary.h). WithinDays holds without an
+// id), "actor" (user id), "send" and "send_code"
+// (what a device knows of the sending: record_summary.h). WithinDays holds without an
 // instant, AfterDays does not.
 struct Predicate {
     enum class Kind : std::uint8_t {
@@ -27,6 +28,10 @@ struct Predicate {
         SumEquals,    // `of` equals the sum of `parts` (integers; absent = 0)
         FailedOnDays, // list of {"date","abouti"}: `number` failures on as many different days
         HasAll,       // a map with all the keys `values`
+        SameOrUnset,  // equal to `other`, or absent
+        FreeBetween,  // the user `of` holds no other duty between the instants `parts` (judge.h: Rota)
+        HasRole,      // the user `of` has one of the roles `values` in the record's territory
+        NextOnDuty,   // the user `of` holds the first duty of the territory `parts[0]` from the instant `parts[1]` on
     };
     Kind kind = Kind::Set;
     std::string of;
@@ -82,8 +87,9 @@ struct Act {
         std::string to;               // "": the act's
         std::vector<std::string> via; // states passed in the same op
     };
-    std::vector<Path> paths;     // first that matches
-    std::vector<std::string> by; // "author", "service", "AGENT_LUP" (of the record's caisse, any for triage), "holder"…
+    std::vector<Path> paths; // first that matches
+    std::vector<std::string>
+        by; // "author", "service", "AGENT_LUP" (of the record's caisse, any for triage), "holder" (fact "titulaire")
     std::vector<Guard> guards;
     Questionnaire payload;
     Effects effects;
@@ -187,6 +193,9 @@ public:
     std::vector<std::string> createBy; // roles
     std::string accordQuestion;        // linkId; "" when no accord is needed
     std::vector<std::string> accordValues;
+    std::string placeQuestion;   // linkId of the territory; "": records go to the desk of a caisse
+    Condition confidential;      // with confidentialTitle: no list, search or notice names the person
+    LocalText confidentialTitle; // "": never confidential
     std::string urgencyQuestion; // linkId
     Effects createEffects;
     std::vector<Consequence> createConsequences;

@@ -111,6 +111,15 @@ private Q_SLOTS:
             "workflow#/create/accord: no option \"PEUT_ETRE\"");
         row("hidden answer", "acts/0/effects/hide", "['salaire']",
             "workflow#/acts: \"prendre_en_charge\" hides \"salaire\"");
+        row("place", "place", "\"salle\"", "workflow#/place: no question \"salle\"");
+        row("confidential without words", "confidential", "{'when':[]}",
+            "workflow#/confidential: \"title\" is missing");
+        row("compared with nothing", "acts/0/guards",
+            "[{'must':{'is':'same_or_unset','of':'actor'},'refusal':'x','text':{'fr':'','en':''}}]",
+            "workflow#/acts/0/guards/0/must/from: is missing");
+        row("free from nothing", "acts/0/guards",
+            "[{'must':{'is':'free_between','of':'actor','parts':['fact.x']},'refusal':'x','text':{'fr':'','en':''}}]",
+            "workflow#/acts/0/guards/0/must/parts: needs two paths");
         row("other dispositif", "code", "\"autre\"", "workflow#/code: \"autre\" is not the form's name");
     }
     void badWorkflowNamesItsPlace() {
