@@ -3645,6 +3645,13 @@
             <numerusform>%n to see</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n réponse(s) du service n’ont pas pu être lues. Gardées sur cet appareil, elles sont redemandées. Si ce message reste, mettez Relais à jour.</source>
+        <translation>
+            <numerusform>%n answer from the service could not be read. It is kept on this device and asked for again. If this message stays, update Relais.</numerusform>
+            <numerusform>%n answers from the service could not be read. They are kept on this device and asked for again. If this message stays, update Relais.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutboxPage</name>

@@ -65,6 +65,13 @@
             <numerusform>%n à voir</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n réponse(s) du service n’ont pas pu être lues. Gardées sur cet appareil, elles sont redemandées. Si ce message reste, mettez Relais à jour.</source>
+        <translation>
+            <numerusform>%n réponse du service n’a pas pu être lue. Gardée sur cet appareil, elle est redemandée. Si ce message reste, mettez Relais à jour.</numerusform>
+            <numerusform>%n réponses du service n’ont pas pu être lues. Gardées sur cet appareil, elles sont redemandées. Si ce message reste, mettez Relais à jour.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutboxRows</name>

@@ -60,18 +60,29 @@ void OutboxModel::read() {
         m_source->context().production,
         m_status.online,
         m_status.badge == QLatin1String("sending")};
+    struct Read {
+        std::vector<OutboxItem> items;
+        std::size_t unread = 0;
+    };
     m_source->ask(
-        this, [context](Store& store) { return outboxItems(store, context); },
-        [this](Result<std::vector<OutboxItem>> items) {
-            if (items)
-                take(std::move(*items));
+        this,
+        [context](Store& store) -> Result<Read> {
+            Read all;
+            RELAIS_ASSIGN(all.items, outboxItems(store, context));
+            RELAIS_ASSIGN(all.unread, store.unreadEntries());
+            return all;
+        },
+        [this](Result<Read> all) {
+            if (all)
+                take(std::move(all->items), all->unread);
             else
-                Q_EMIT failed(errorText(items.error()));
+                Q_EMIT failed(errorText(all.error()));
         });
 }
 
-void OutboxModel::take(std::vector<OutboxItem> items) {
+void OutboxModel::take(std::vector<OutboxItem> items, std::size_t unread) {
     mergeRows(*this, m_items, std::move(items), &OutboxItem::id);
+    m_unread = static_cast<int>(unread);
     m_loaded = true;
     Q_EMIT counted();
 }
@@ -90,6 +101,15 @@ QString OutboxModel::countsText() const {
     if (toSee() > 0)
         parts << tr("%n à voir", nullptr, toSee());
     return parts.join(QStringLiteral(", "));
+}
+
+QString OutboxModel::unreadText() const {
+    if (m_unread == 0)
+        return {};
+    return tr(
+        "%n réponse(s) du service n’ont pas pu être lues. Gardées sur cet appareil, elles sont redemandées. Si ce "
+        "message reste, mettez Relais à jour.",
+        nullptr, m_unread);
 }
 
 OutboxItem OutboxModel::item(const QString& id) const {

@@ -25,6 +25,7 @@ class OutboxModel : public QAbstractListModel {
     Q_PROPERTY(int waiting READ waiting NOTIFY counted FINAL)
     Q_PROPERTY(int handedToday READ handedToday NOTIFY counted FINAL)
     Q_PROPERTY(QString countsText READ countsText NOTIFY counted FINAL)
+    Q_PROPERTY(QString unreadText READ unreadText NOTIFY counted FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY counted FINAL)
 
 public:
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] int waiting() const { return countOf(OutboxItem::Waiting); }
     [[nodiscard]] int handedToday() const { return countOf(OutboxItem::HandedToday); }
     [[nodiscard]] QString countsText() const; // « 3 remis au service, 2 en attente, 2 à voir »
+    // Answers of the service that this version of the app cannot read; "" when there is none.
+    [[nodiscard]] QString unreadText() const;
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
 
     Q_INVOKABLE relais::app::OutboxItem item(const QString& id) const;
@@ -80,12 +83,13 @@ Q_SIGNALS:
 
 private:
     void read();
-    void take(std::vector<OutboxItem> items);
+    void take(std::vector<OutboxItem> items, std::size_t unread);
     [[nodiscard]] int countOf(OutboxItem::Section section) const;
 
     QPointer<RecordSource> m_source;
     SyncStatus m_status;
     std::vector<OutboxItem> m_items;
+    int m_unread = 0;
     bool m_loaded = false;
 };
 

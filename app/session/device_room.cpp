@@ -106,6 +106,10 @@ Status DeviceRoom::speak() {
     spool.nextTry = nullptr;
     m_spoolDriver = std::make_unique<SyncDriver>(m_deps.clock, *m_spoolTransport, std::move(spool));
     SyncListener open = m_listener;
+    open.status = [this](const sync::SyncStatus& status) {
+        (void)noteSeen(status.caughtUp); // not noted: told once more while locked
+        m_listener.status(status);
+    };
     open.history = [this](const Epoch& epoch) { // what other people and the locked device sent is offered again too
         if (m_envelopes->inHistory(epoch))
             m_spoolDriver->tell(EngineEvent::LocalOpCommitted {});
@@ -288,6 +292,7 @@ void DeviceRoom::lock() {
     m_store.reset();
     m_key = {};
     m_contact.reset();
+    m_seen = 0;
     m_definitions = {};
     m_envelopes->setOpenUser({});
     deliverSpools();

@@ -153,6 +153,7 @@ private:
     [[nodiscard]] sync::Result<bool> wipe(const sync::WipeOrder& order);
     [[nodiscard]] sync::Status finishLeaving();
     [[nodiscard]] sync::Status notePending();
+    [[nodiscard]] sync::Status noteSeen(sync::Seq caughtUp);
 
     RoomDeps m_deps;
     sync::FolderLock m_lock; // before every store: let go of after them
@@ -175,6 +176,7 @@ private:
     std::unique_ptr<sync::Engine> m_engine;
     sync::SecretBytes m_key;               // of the open store
     std::optional<sync::WallMs> m_contact; // the last one that openFacts() told of
+    sync::Seq m_seen = 0;                  // noted of the open store
 };
 
 } // namespace relais::app

@@ -89,6 +89,22 @@ Status DeviceRoom::notePending() {
     return m_site->setPending(owner.id, alerts, others, oldest);
 }
 
+// What reached the open store is no news once it is locked. Numbers of a history that the site has not heard of, or no
+// longer goes by, say nothing to it.
+Status DeviceRoom::noteSeen(Seq caughtUp) {
+    if (!m_store || caughtUp == 0 || caughtUp == m_seen)
+        return {};
+    RELAIS_ASSIGN(const SyncState state, m_store->syncState());
+    RELAIS_ASSIGN(const Epoch history, m_site->history());
+    if (history.isNull())
+        RELAIS_TRY(m_envelopes->inHistory(state.epoch));
+    else if (history != state.epoch)
+        return {};
+    RELAIS_TRY(m_site->setSeen(m_store->birth().user, caughtUp));
+    m_seen = caughtUp;
+    return {};
+}
+
 Status DeviceRoom::refreshReference() {
     if (!m_store)
         return {};
@@ -132,6 +148,7 @@ Status DeviceRoom::eraseUser(const SiteUser& owner) {
         m_engine.reset();
         m_store.reset();
         m_key = {};
+        m_seen = 0;
         m_envelopes->setOpenUser({});
     }
     m_quick.erase(owner.id.text);

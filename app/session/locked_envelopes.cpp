@@ -78,13 +78,17 @@ Status LockedEnvelopes::inHistory(const Epoch& epoch) {
     return m_site.setHistory(epoch);
 }
 
-Result<std::vector<UserId>> LockedEnvelopes::users() {
+Result<std::vector<SpoolUser>> LockedEnvelopes::users() {
     RELAIS_ASSIGN(const auto all, m_site.users());
-    std::vector<UserId> locked;
+    std::vector<SpoolUser> locked;
     for (const SiteUser& user : all)
         if (user.id != m_open)
-            locked.push_back(user.id);
+            locked.push_back({user.id, m_open.empty() ? user.seen : Seq {0}});
     return locked;
+}
+
+Result<bool> LockedEnvelopes::tell(const SpoolUser& asked, Seq last) {
+    return m_open.empty() ? m_site.moveSeen(asked.id, asked.seen, last) : Result<bool>(false);
 }
 
 Result<std::size_t> LockedEnvelopes::count(const UserId& of) {

@@ -20,7 +20,9 @@ public:
     [[nodiscard]] sync::Result<std::vector<sync::SpoolEnvelope>> unsent(std::size_t byteBudget) override;
     [[nodiscard]] sync::Status received(const std::vector<sync::Hash>& envelopes) override;
     [[nodiscard]] sync::Status inHistory(const sync::Epoch& epoch) override;
-    [[nodiscard]] sync::Result<std::vector<sync::UserId>> users() override;
+    // While somebody's records are open, the others' news waits for the lock: it would be taken for hers.
+    [[nodiscard]] sync::Result<std::vector<sync::SpoolUser>> users() override;
+    [[nodiscard]] sync::Result<bool> tell(const sync::SpoolUser& asked, sync::Seq last) override;
     // All that are not received yet; with a user, hers alone.
     [[nodiscard]] sync::Result<std::size_t> count(const sync::UserId& of = {});
 

@@ -7,47 +7,47 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace relais::app {
 
 using namespace sync;
 using platform::Notice;
 
-namespace {
-
-// What the author must act on: nobody opened it, it was put aside, its words must change. The rest is news.
-constexpr std::string_view kPressing[] = {"alarme", "ecarter", "contenu_excessif"};
-
-Notice noticeFor(const Act& act, const std::string& kind, bool mine) {
-    if (kind == "retour")
+Notice noticeOf(NewsKind kind) {
+    switch (kind) {
+    case NewsKind::Answer:
         return Notice::Answer;
-    if (kind == "question")
+    case NewsKind::Question:
         return Notice::Question;
-    if (kind == "dossier")
+    case NewsKind::CaseArrived:
         return Notice::CaseArrived;
-    return mine && std::ranges::find(kPressing, act.name) != std::end(kPressing) ? Notice::NeedsAttention
-                                                                                 : Notice::News;
+    case NewsKind::NeedsAttention:
+        return Notice::NeedsAttention;
+    case NewsKind::Other:
+        break;
+    }
+    return Notice::News;
 }
 
-} // namespace
-
 std::optional<Notice> noticeOf(const Record& record, const UserId& me, const DefinitionSet& definitions) {
-    const Definition* definition = definitions.closest(record.dispositif, record.definition);
-    if (!definition || record.events.empty())
+    if (record.events.empty())
         return {};
-    const AppliedOp& last = record.events.back();
-    const bool mine = record.author == me;
-    if (last.author == me)
-        return {};
-    if (last.type == OpType::kCreate)
-        return mine ? std::nullopt : std::optional(Notice::CaseArrived);
-    const std::string name = last.type == OpType::kMove ? Value(last.body)["by"].text() : last.type;
-    const Act* act = definition->workflow.act(name);
-    if (!act)
-        return {};
-    const auto told = act->notify.find(mine ? "author" : "desk");
-    return told == act->notify.end() ? std::nullopt : std::optional(noticeFor(*act, told->second, mine));
+    const auto kind = newsOf(record.events.back(), record, me, definitions);
+    return kind ? std::optional(noticeOf(*kind)) : std::nullopt;
+}
+
+std::optional<Notice> noticeOf(const NewsCounts& counts) {
+    const std::pair<std::uint32_t, NewsKind> kinds[]
+        = {{counts.answers, NewsKind::Answer},
+           {counts.questions, NewsKind::Question},
+           {counts.cases, NewsKind::CaseArrived},
+           {counts.attention, NewsKind::NeedsAttention},
+           {counts.others, NewsKind::Other}};
+    if (counts.total() > 1)
+        return Notice::News;
+    for (const auto& [count, kind] : kinds)
+        if (count == 1)
+            return noticeOf(kind);
+    return {};
 }
 
 QString noticeText(Notice notice, int count) {

@@ -194,6 +194,8 @@ private:
         QString dispositif {};
     };
     void notify(Told told, int count);
+    void tellWaiting(const sync::NewsCounts& counts);
+    [[nodiscard]] bool show(platform::Notice notice, int count); // false: not to be said
     void showTold();
     void armLock();
     // Something of a patient is on the screen, or could be: it goes when nobody touches it any more.

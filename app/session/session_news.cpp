@@ -7,6 +7,8 @@
 #include "app/session/session.h"
 #include "app/text/convert.h"
 
+#include <algorithm>
+
 namespace relais::app {
 
 using namespace sync;
@@ -26,6 +28,7 @@ void Session::followNews() {
         m_facts.nextTry = at;
         publishStatus();
     });
+    connect(&m_thread, &StoreThread::newsWaits, this, &Session::tellWaiting);
     connect(&m_thread, &StoreThread::noticed, this, [this](EngineNotice notice) {
         // A wrong clock stops nothing: « Envois » says it. The others keep what waits from leaving.
         if (notice != EngineNotice::ClockWrong && m_facts.waiting > 0)
@@ -35,13 +38,25 @@ void Session::followNews() {
 
 void Session::tellAttention() { notify({m_site.user, platform::Notice::NeedsAttention}, 1); }
 
-void Session::notify(Told told, int count) {
+bool Session::show(platform::Notice notice, int count) {
     const bool seen = m_ports.lifecycle.state() == platform::AppState::Active && m_phase == Open;
     if (seen || !m_settings.notifications())
-        return;
-    m_ports.notifier.show(told.notice, coreText(noticeText(told.notice, count)));
-    m_told = std::move(told);
+        return false;
+    m_ports.notifier.show(notice, coreText(noticeText(notice, count)));
+    m_told.reset();
     m_toldWanted = false;
+    return true;
+}
+
+void Session::notify(Told told, int count) {
+    if (show(told.notice, count))
+        m_told = std::move(told);
+}
+
+// Nobody is named and no record is known: touched, it opens the lock, and whoever unlocks finds it at home.
+void Session::tellWaiting(const NewsCounts& counts) {
+    if (const auto notice = noticeOf(counts))
+        (void)show(*notice, static_cast<int>(std::min<std::uint64_t>(counts.total(), 999)));
 }
 
 // Never over the lock, and never to somebody else: it waits for the person who was told.

@@ -40,6 +40,7 @@ SyncListener StoreThread::listener() {
         },
         [this, here](const sync::SyncStatus& status) { here([this, status] { Q_EMIT spoolChanged(status); }); },
         [this, here](std::optional<WallMs> at) { here([this, at] { Q_EMIT nextTryChanged(at); }); },
+        [this, here](const NewsCounts& counts) { here([this, counts] { Q_EMIT newsWaits(counts); }); },
     };
 }
 

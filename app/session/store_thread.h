@@ -55,7 +55,8 @@ Q_SIGNALS:
     void noticed(relais::sync::EngineNotice notice);
     void wipeOrdered(const relais::sync::WipeOrder& order);
     void nextTryChanged(const std::optional<relais::sync::WallMs>& at);
-    void found(const std::string& words, int records); // of a search on the service
+    void newsWaits(const relais::sync::NewsCounts& counts); // for people whose stores are shut
+    void found(const std::string& words, int records);      // of a search on the service
 
 private:
     [[nodiscard]] SyncListener listener();

@@ -86,6 +86,7 @@ void SyncDriver::carryOut(const Command& command) {
                 if (m_listener.history)
                     m_listener.history(changed.epoch);
             },
+            [this](const EngineCommand::NewsWaits& news) { m_listener.news(news.counts); },
             [this](const EngineCommand::Found& found) { m_listener.found(found.words, found.records); },
             [this](const EngineCommand::Wipe& wipe) { m_listener.wipe(wipe.order); },
         },

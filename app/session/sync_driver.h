@@ -23,6 +23,7 @@ struct SyncListener {
     std::function<void(const std::string& words, std::uint32_t records)> found; // of a search on the service
     std::function<void(const sync::SyncStatus&)> spool; // of the uploader of sealed envelopes, which speaks beside it
     std::function<void(std::optional<sync::WallMs>)> nextTry; // of the open store: the exchange that begins by itself
+    std::function<void(const sync::NewsCounts&)> news;        // that waits for people whose stores are shut
     std::function<void(const sync::Epoch&)> history;          // the service was restored
 };
 

@@ -137,6 +137,13 @@ Page {
         Layout.fillWidth: true
     }
     Banner {
+        visible: sendings.unreadText !== ""
+        tone: "attente"
+        iconName: "info"
+        text: sendings.unreadText
+        Layout.fillWidth: true
+    }
+    Banner {
         visible: unsent.text !== ""
         tone: "urgence"
         iconName: "phone_in_talk"

@@ -30,10 +30,6 @@ bool Workflow::inList(std::string_view list, std::string_view value) const {
 
 namespace {
 
-tl::unexpected<Error> fault(const std::string& at, const std::string& reason) {
-    return fail(ErrorCode::DefinitionInvalid, at + ": " + reason);
-}
-
 std::vector<std::string> texts(const Value& list) {
     std::vector<std::string> out;
     for (const Value& one : list.array())
@@ -220,7 +216,7 @@ private:
                      localText(guards[g]["text"])});
             RELAIS_ASSIGN(act.payload, Questionnaire::fromItems(acts[i]["payload"].array(), at + "/payload"));
             if (m_flow.act(act.name) != nullptr)
-                return fault(at + "/name", "\"" + act.name + "\" is already used");
+                return fail(ErrorCode::DefinitionInvalid, at + "/name: \"" + act.name + "\" is already used");
             checkAct(act, at);
             m_flow.acts.push_back(std::move(act));
         }

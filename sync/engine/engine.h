@@ -30,7 +30,10 @@ public:
             RELAIS_TRY(m_store.reoffer(epoch));
         return {};
     }
-    [[nodiscard]] Result<std::vector<UserId>> users() override { return std::vector {m_store.birth().user}; }
+    [[nodiscard]] Result<std::vector<SpoolUser>> users() override {
+        return std::vector {SpoolUser {m_store.birth().user}};
+    }
+    [[nodiscard]] Result<bool> tell(const SpoolUser&, Seq) override { return false; } // an open store knows its news
 
 private:
     Store& m_store;

@@ -70,6 +70,8 @@ void Engine::goOn(const SyncResponse& response, const Attempt& attempt, bool pro
     m_epoch = state->epoch;
     m_lastSeen = state->lastSeen;
     const bool morePages = std::ranges::any_of(response.pages, [](const FeedPage& page) { return page.more; });
+    if (!response.epochOnly && !morePages && attempt.request.maxBytes > 0 && response.epoch == state->epoch)
+        m_status.caughtUp = response.last;
     const bool toSend = state->pending > m_push.skip();
     const bool passedOver = state->pending > 0 && !toSend;
     const bool more = response.epochOnly || morePages || toSend || !state->wanted.empty() || m_pull.inTrouble();

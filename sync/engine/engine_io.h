@@ -6,6 +6,7 @@
 
 #include "sync/base/clock.h"
 #include "sync/engine/transport.h"
+#include "sync/protocol/enrol.h"
 #include "sync/store/changes.h"
 
 #include <variant>
@@ -79,6 +80,7 @@ struct SyncStatus {
     OpNumber provedHeld = 0;
     OpNumber made = 0;
     WallMs provedAt;
+    Seq caughtUp = 0; // everything the service had up to here has reached the store; 0: not known
     bool operator==(const SyncStatus&) const = default;
 };
 
@@ -121,6 +123,9 @@ struct Found { // the service looked for these words; what it found is in the st
     std::string words;
     std::uint32_t records = 0;
 };
+struct NewsWaits { // while locked, once: for all whose records are here together, so that it names nobody
+    NewsCounts counts;
+};
 struct EpochChanged { // the service began a new history: custody is « à reconfirmer »
     Epoch epoch;
 };
@@ -133,7 +138,7 @@ struct Wipe {
 using Command = std::variant<
     EngineCommand::Send, EngineCommand::CancelSend, EngineCommand::SetTimer, EngineCommand::ClearTimer,
     EngineCommand::StatusChanged, EngineCommand::RecordsChanged, EngineCommand::Notify, EngineCommand::EpochChanged,
-    EngineCommand::Found, EngineCommand::Wipe>;
+    EngineCommand::Found, EngineCommand::NewsWaits, EngineCommand::Wipe>;
 
 // What engine and uploader know from enrolment.
 struct EngineConfig {

@@ -102,6 +102,7 @@ void SpoolUploader::take(const SpoolResponse& response, const Asked& asked) {
         return failed(known.error(), SyncPhase::Waiting);
     if (const Status kept = m_source.received(response.received); !kept)
         return failed(kept.error(), SyncPhase::Waiting);
+    tellNews(response);
     m_status.lastError.reset();
     // Nothing of what was sent is acknowledged: it cannot be opened there yet. It is kept and offered again.
     if (response.received.empty() && m_status.pending > 0)
@@ -111,6 +112,20 @@ void SpoolUploader::take(const SpoolResponse& response, const Asked& asked) {
         return m_pace.failed();
     m_pace.succeeded();
     m_pace.atOnce();
+}
+
+// Each novelty once: what cannot be noted as told is not told, and counted again by the next answer.
+void SpoolUploader::tellNews(const SpoolResponse& response) {
+    if (m_revoked || response.last == 0 || response.news.size() != m_named.size())
+        return;
+    NewsCounts all;
+    for (std::size_t i = 0; i < m_named.size(); ++i) {
+        const auto told = m_source.tell(m_named[i], response.last);
+        if (told && *told)
+            all += response.news[i];
+    }
+    if (all.total() > 0)
+        m_out.emplace_back(EngineCommand::NewsWaits {all});
 }
 
 void SpoolUploader::take(const ErrorResponse& error, const Asked& asked) {
@@ -182,7 +197,7 @@ void SpoolUploader::deliver() {
     }
 }
 
-void SpoolUploader::send(std::vector<SpoolEnvelope> envelopes, std::vector<UserId> users) {
+void SpoolUploader::send(std::vector<SpoolEnvelope> envelopes, std::vector<SpoolUser> users) {
     m_pace.attempted();
     m_asks = false;
     if (m_revoked)
@@ -190,6 +205,7 @@ void SpoolUploader::send(std::vector<SpoolEnvelope> envelopes, std::vector<UserI
     else if (!envelopes.empty())
         m_status.phase = SyncPhase::Exchanging;
     Asked asked {++m_lastStep, toBytes(m_random.bytes<16>(RandomStream::Nonces)), m_now};
+    m_named = users;
     const SpoolRequest request {asked.nonce, std::move(envelopes), std::move(users)};
     // Sealed bytes do not compress.
     auto http

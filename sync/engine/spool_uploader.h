@@ -19,13 +19,17 @@ public:
     // The history of the service that answers: under another than before nothing counts as received any more (C10).
     [[nodiscard]] virtual Status inHistory(const Epoch& epoch) = 0;
     // Whose records are here and whom nobody else speaks for: for them the service is asked even with nothing to send.
-    [[nodiscard]] virtual Result<std::vector<UserId>> users() = 0;
+    [[nodiscard]] virtual Result<std::vector<SpoolUser>> users() = 0;
+    // What was counted for her since `asked.seen` is told, up to `last`. False when that is no longer where she is: it
+    // says nothing of her then, and nothing changed.
+    [[nodiscard]] virtual Result<bool> tell(const SpoolUser& asked, Seq last) = 0;
 };
 
 // Same way of working as the engine: events in, commands out, nothing else. Needs only what the site store holds.
 // Ends with Wipe when the service ordered one and nothing is left to deliver. With nothing to send it still asks, at
-// its start, when the network is back and once in a period: who was disabled or revoked must learn it while locked, and
-// a restored service must be offered again what it lost. Single-threaded.
+// its start, when the network is back and once in a period: who was disabled or revoked must learn it while locked, a
+// restored service must be offered again what it lost, and whoever has an answer waiting is told that it does.
+// Single-threaded.
 class SpoolUploader {
 public:
     SpoolUploader(const EngineConfig& config, EnvelopeSource& source, const Signer& deviceSigner, Random& random);
@@ -53,7 +57,8 @@ private:
     void take(const ReplyFault& fault, const Asked& asked);
     void failed(const Error& error, SyncPhase phase, std::chrono::milliseconds asked = {});
     void deliver();
-    void send(std::vector<SpoolEnvelope> envelopes, std::vector<UserId> users);
+    void send(std::vector<SpoolEnvelope> envelopes, std::vector<SpoolUser> users);
+    void tellNews(const SpoolResponse& response);
     void readmit();
     void publish();
 
@@ -70,6 +75,7 @@ private:
     WallMs m_wall;
     StepNumber m_lastStep = 0;
     std::optional<Asked> m_asked;
+    std::vector<SpoolUser> m_named; // in what was asked
     std::optional<WipeOrder> m_order;
     bool m_running = false;
     bool m_revoked = false; // asks even with an empty spool, for the order

@@ -109,11 +109,38 @@ struct SpoolEnvelope {
 [[nodiscard]] Bytes encodeSignedOp(const SignedOp& op);
 [[nodiscard]] Result<SignedOp> decodeSignedOp(ByteView bytes);
 
+// Somebody whose records are here and who does not speak for herself now: an order may erase them, news may wait.
+struct SpoolUser {
+    UserId id;
+    Seq seen = 0; // everything up to this one has reached her store, or was told; 0: not known, no news is asked
+    bool operator==(const SpoolUser&) const = default;
+};
 struct SpoolRequest {
     Bytes nonce;
     std::vector<SpoolEnvelope> envelopes;
-    std::vector<UserId> users; // whose records are here and do not speak for themselves now: those an order may erase
+    std::vector<SpoolUser> users;
     bool operator==(const SpoolRequest&) const = default;
+};
+// What waits for one person since the number she named: how many records, by the notification each deserves
+// (domain/notice.h). Nothing else of them leaves for a locked device.
+struct NewsCounts {
+    std::uint32_t answers = 0;
+    std::uint32_t questions = 0;
+    std::uint32_t cases = 0;
+    std::uint32_t attention = 0; // nobody opened hers, it was put aside, its words must change
+    std::uint32_t others = 0;
+    [[nodiscard]] std::uint64_t total() const {
+        return std::uint64_t {answers} + questions + cases + attention + others;
+    }
+    NewsCounts& operator+=(const NewsCounts& more) {
+        answers += more.answers;
+        questions += more.questions;
+        cases += more.cases;
+        attention += more.attention;
+        others += more.others;
+        return *this;
+    }
+    bool operator==(const NewsCounts&) const = default;
 };
 struct SpoolResponse {
     Bytes nonce;
@@ -122,6 +149,8 @@ struct SpoolResponse {
     Seq durable = 0;
     Epoch epoch; // the history that received them; null: a service that does not say
     std::optional<SignedWipeOrder> wipe;
+    Seq last = 0;                 // last number given: what `news` is counted up to
+    std::vector<NewsCounts> news; // in the order of the request's users; empty: a service that does not count
     bool operator==(const SpoolResponse&) const = default;
 };
 

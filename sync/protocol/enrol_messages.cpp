@@ -6,6 +6,8 @@
 #include "sync/protocol/codec.h"
 #include "sync/protocol/writer.h"
 
+#include <algorithm>
+
 namespace relais::sync {
 
 namespace {
@@ -24,6 +26,18 @@ Value envelopeValue(const SpoolEnvelope& e) {
     MapWriter w;
     w.number("kid", e.kid).id("rp", e.replica).id("op", e.op).choice("l", e.lane, Lane::Operation);
     return w.bytes("box", e.sealed).take();
+}
+
+Value newsValue(const NewsCounts& n) {
+    MapWriter w;
+    w.number("answer", n.answers).number("question", n.questions).number("case", n.cases);
+    return w.number("attention", n.attention).number("other", n.others).take();
+}
+
+Result<NewsCounts> readNews(const Value& value) {
+    MapReader r(value, "news");
+    const auto count = [&r](std::string_view key) { return r.number<std::uint32_t>(key); };
+    return r.done(NewsCounts {count("answer"), count("question"), count("case"), count("attention"), count("other")});
 }
 
 Result<SpoolEnvelope> readEnvelope(const Value& value) {
@@ -181,14 +195,23 @@ template <>
 Value toValue(const SpoolRequest& m) {
     MapWriter w;
     w.bytes("nonce", m.nonce).each("env", m.envelopes, envelopeValue);
-    return w.each("users", m.users, [](const UserId& user) { return Value(user.text); }).take();
+    w.each("users", m.users, [](const SpoolUser& user) { return Value(user.id.text); });
+    if (std::ranges::any_of(m.users, [](const SpoolUser& user) { return user.seen != 0; }))
+        w.each("seen", m.users, [](const SpoolUser& user) { return Value(user.seen); });
+    return w.take();
 }
 
 template <>
 Result<SpoolRequest> fromValue(const Value& value) {
     MapReader r(value, "spool");
-    return r.done(SpoolRequest {
-        r.require("nonce").bytes("nonce"), r.each("env", readEnvelope), r.each("users", readName<UserId>)});
+    SpoolRequest m {r.require("nonce").bytes("nonce"), r.each("env", readEnvelope), {}};
+    const auto users = r.each("users", readName<UserId>);
+    const auto seen = r.each("seen", readNumber);
+    if (!seen.empty() && seen.size() != users.size())
+        r.error("seen", "not one for each user");
+    for (std::size_t i = 0; i < users.size(); ++i)
+        m.users.push_back({users[i], i < seen.size() ? seen[i] : 0});
+    return r.done(std::move(m));
 }
 
 template <>
@@ -196,6 +219,7 @@ Value toValue(const SpoolResponse& m) {
     MapWriter w;
     w.bytes("nonce", m.nonce).number("time", m.serviceTime.ms).number("dur", m.durable);
     w.id("epoch", m.epoch).each("got", m.received, [](const Hash& hash) { return Value(toBytes(hash)); });
+    w.number("last", m.last).each("news", m.news, newsValue);
     return w.value("wipe", m.wipe ? signedValue(*m.wipe) : Value()).take();
 }
 
@@ -208,6 +232,8 @@ Result<SpoolResponse> fromValue(const Value& value) {
     m.received = r.each("got", readHash);
     m.epoch = r.id<Epoch>("epoch");
     m.durable = r.number("dur");
+    m.last = r.number("last");
+    m.news = r.each("news", readNews);
     if (const Value& wipe = r.value("wipe"); !wipe.isNull()) {
         auto read = readSigned<SignedWipeOrder>(wipe);
         if (read)

@@ -58,6 +58,7 @@ Result<Applied> Applier::apply(const SyncResponse& response, const SyncRequest& 
         pages.begin(), pages.end(), [](const FeedPage* a, const FeedPage* b) { return orderOf(*a) < orderOf(*b); });
     for (const FeedPage* page : pages)
         RELAIS_TRY(takePage(*page, request, done));
+    RELAIS_TRY(forgetOvertaken(done));
     return done;
 }
 
@@ -65,6 +66,7 @@ Status Applier::loseFeed(const FeedId& feed, Applied& done) {
     RELAIS_ASSIGN(const auto records, m_records.recordsOf(feed));
     for (const RecordId& record : records)
         RELAIS_TRY(takeLeft(feed, record, done));
+    RELAIS_TRY(m_db.run("DELETE FROM set_aside WHERE feed = ?", feed));
     done.feeds = true;
     return m_cursors.drop(feed);
 }
@@ -131,9 +133,8 @@ Status Applier::take(const FeedId& feed, const Entry& entry, Applied& done) {
         return takeReference(entry, done);
     }
     // Of a later version: kept, shown by nobody yet.
-    return m_db.run(
-        "INSERT OR REPLACE INTO set_aside(feed, seq, entry) VALUES(?, ?, ?)", feed, entry.seq,
-        encodeCbor(entry.payload));
+    done.outbox = true;
+    return keep(feed, entry);
 }
 
 Status Applier::takeOp(const FeedId& feed, const Entry& entry, Applied& done) {
@@ -298,28 +299,6 @@ Result<Value> Applier::reference(const std::string& table) const {
         return fail(ErrorCode::NotFound, "no such table");
     RELAIS_ASSIGN(const Value payload, decodeCbor(row.blob(0)));
     return payload["rows"];
-}
-
-Result<Applied> Applier::setAside(const FeedId& feed, const GrantId& grant, const Entry& entry) {
-    Applied done;
-    RELAIS_ASSIGN(const auto stored, m_cursors.cursor(feed));
-    const Cursor held = orFresh(stored, feed);
-    const bool isFresh = held.grant.isNull(); // the very first entry of a load may be the bad one
-    if (!isFresh && held.grant != grant)
-        return fail(ErrorCode::InvalidArgument, "the feed is not held under this grant");
-    RELAIS_TRY(m_db.run(
-        "INSERT OR REPLACE INTO set_aside(feed, seq, entry) VALUES(?, ?, ?)", feed, entry.seq,
-        encodeCbor(toValue(entry))));
-    Cursor next = held;
-    next.grant = grant;
-    next.seq = std::max(next.seq, entry.seq);
-    if ((isFresh && entry.kind == EntryKind::Snapshot) || (!next.loading.isNull() && !entry.record.isNull()))
-        next.loading = entry.record;
-    RELAIS_TRY(m_cursors.put(next));
-    if (!entry.record.isNull())
-        RELAIS_TRY(m_records.want(entry.record));
-    done.feeds = true;
-    return done;
 }
 
 } // namespace relais::sync

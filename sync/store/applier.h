@@ -32,6 +32,10 @@ public:
 
     [[nodiscard]] Result<Applied> apply(const SyncResponse& response, const SyncRequest& request);
     [[nodiscard]] Result<Applied> setAside(const FeedId& feed, const GrantId& grant, const Entry& entry);
+    // Entries of a kind that an earlier version of the app did not know; at opening, in a transaction of its own.
+    [[nodiscard]] Result<Applied> readAgain();
+    // Entries kept raw for which nothing readable has come instead.
+    [[nodiscard]] Result<std::size_t> unread() const;
     // Definitions and tables kept from earlier answers into the set; at opening.
     [[nodiscard]] Status loadDefinitions();
     [[nodiscard]] Result<Value> reference(const std::string& table) const;
@@ -49,6 +53,15 @@ private:
     [[nodiscard]] Status takeVerdict(const Verdict& verdict, Seq last, Applied& done);
     [[nodiscard]] Status takeDefinition(const Entry& entry, Applied& done);
     [[nodiscard]] Status takeReference(const Entry& entry, Applied& done);
+    struct Raw {
+        FeedId feed;
+        Seq seq = 0;
+        Entry entry;
+    };
+    [[nodiscard]] Result<std::vector<Raw>> kept() const;
+    [[nodiscard]] Status keep(const FeedId& feed, const Entry& entry);
+    [[nodiscard]] Status forget(const Raw& raw);
+    [[nodiscard]] Status forgetOvertaken(Applied& done);
     void learn(const std::string& table, const Value& payload);
 
     Connection& m_db;

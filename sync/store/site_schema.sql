@@ -4,7 +4,7 @@ CREATE TABLE users(
     id TEXT PRIMARY KEY, folder TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL, incarnation BLOB,
     pending_alerts INTEGER NOT NULL DEFAULT 0, pending_others INTEGER NOT NULL DEFAULT 0,
     oldest_pending INTEGER NOT NULL DEFAULT 0, added_at INTEGER NOT NULL, used_at INTEGER NOT NULL,
-    facts BLOB NOT NULL DEFAULT x'A0') STRICT;
+    facts BLOB NOT NULL DEFAULT x'A0', seen INTEGER NOT NULL DEFAULT 0) STRICT;
 -- Folders of stores that were replaced: their sealed spools still go, then they are erased.
 CREATE TABLE retired(folder TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Public reference data: code lists, telephone numbers and hours of desks.

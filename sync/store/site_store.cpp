@@ -27,8 +27,15 @@ constexpr std::string_view kSeveralPeople
     = "ALTER TABLE users ADD COLUMN facts BLOB NOT NULL DEFAULT x'A0';"
       "CREATE TABLE retired(folder TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;";
 
+// 3: how far each has seen of the service's order.
+constexpr std::string_view kSeen = "ALTER TABLE users ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;";
+
 Schema siteSchema() {
-    return {.version = 2, .sql = kSiteSchema, .steps = {{2, kSeveralPeople}}, .counts = {"SELECT count(*) FROM users"}};
+    return {
+        .version = 3,
+        .sql = kSiteSchema,
+        .steps = {{2, kSeveralPeople}, {3, kSeen}},
+        .counts = {"SELECT count(*) FROM users"}};
 }
 
 } // namespace
@@ -44,7 +51,8 @@ Result<std::unique_ptr<SiteStore>>
 SiteStore::open(const std::string& folder, const SecretBytes& key, SiteDeps deps, const OpenOptions& options) {
     RELAIS_ASSIGN(Connection db, openDatabase(folder + "/site.db", key, options, siteSchema()));
     // What a migration left beside: nothing in it is not in the new one, and it holds the device's seed.
-    RELAIS_TRY(deps.files.remove(folder + "/site.db.v1"));
+    for (const char* before : {"/site.db.v1", "/site.db.v2"})
+        RELAIS_TRY(deps.files.remove(folder + before));
     RELAIS_ASSIGN(Spool spool, Spool::open(deps.files, folder + "/spool"));
     auto store = std::make_unique<SiteStore>(folder, deps, std::move(db), std::move(spool));
     RELAIS_TRY(store->noticeRollback());
@@ -148,7 +156,8 @@ Result<std::vector<SiteUser>> SiteStore::users() const {
     std::vector<SiteUser> all;
     RELAIS_ASSIGN(
         Statement rows,
-        m_db.query("SELECT id, folder, display_name, pending_alerts, pending_others, oldest_pending, used_at, facts"
+        m_db.query("SELECT id, folder, display_name, pending_alerts, pending_others, oldest_pending, used_at, facts,"
+                   " seen"
                    " FROM users ORDER BY used_at DESC, id"));
     std::vector<Bytes> facts;
     RELAIS_TRY(rows.each([&](Statement& row) {
@@ -161,7 +170,8 @@ Result<std::vector<SiteUser>> SiteStore::users() const {
              static_cast<std::uint32_t>(row.integer(4)),
              {row.integer(5)},
              {row.integer(6)},
-             {}});
+             {},
+             row.unsignedInteger(8)});
     }));
     for (std::size_t i = 0; i < all.size(); ++i) {
         RELAIS_ASSIGN(const Value known, decodeCbor(facts[i]));
@@ -205,6 +215,15 @@ Status SiteStore::used(const UserId& id) {
     return m_db.run("UPDATE users SET used_at = ? WHERE id = ?", m_deps.clock.wall().ms, id);
 }
 
+Status SiteStore::setSeen(const UserId& id, Seq seen) {
+    return m_db.run("UPDATE users SET seen = ? WHERE id = ?", seen, id);
+}
+
+Result<bool> SiteStore::moveSeen(const UserId& id, Seq from, Seq to) {
+    RELAIS_TRY(m_db.run("UPDATE users SET seen = ? WHERE id = ? AND seen = ?", to, id, from));
+    return m_db.changes() == 1;
+}
+
 Status SiteStore::removeUser(const UserId& id) { return m_db.run("DELETE FROM users WHERE id = ?", id); }
 
 Status SiteStore::setReference(const std::string& table, std::int64_t version, const Value& payload) {
@@ -227,7 +246,12 @@ Result<Epoch> SiteStore::history() const {
     return bytes.empty() ? Result<Epoch>(Epoch {}) : idFromBytes<Epoch>(bytes);
 }
 
-Status SiteStore::setHistory(const Epoch& epoch) { return CursorStore(m_db).setBytes(kHistory, epoch.raw); }
+Status SiteStore::setHistory(const Epoch& epoch) {
+    RELAIS_ASSIGN(Transaction transaction, Transaction::begin(m_db));
+    RELAIS_TRY(m_db.run("UPDATE users SET seen = 0"));
+    RELAIS_TRY(CursorStore(m_db).setBytes(kHistory, epoch.raw));
+    return transaction.commit();
+}
 
 Status SiteStore::noteTime(WallMs seen) {
     CursorStore meta(m_db);

@@ -28,6 +28,7 @@ struct SiteUser {
     WallMs oldestPending; // 0: none
     WallMs usedAt;
     Value::Map facts; // profession, structure, roles…; empty until her store is ready
+    Seq seen = 0;     // of the service's order in this history: what her store took in or she was told; 0: not known
     bool operator==(const SiteUser&) const = default;
 };
 
@@ -68,11 +69,15 @@ public:
     [[nodiscard]] Status forgetRetired(const std::string& folder);
     [[nodiscard]] Status setPending(const UserId& id, std::uint32_t alerts, std::uint32_t others, WallMs oldest);
     [[nodiscard]] Status used(const UserId& id);
+    [[nodiscard]] Status setSeen(const UserId& id, Seq seen);
+    // From `from` to `to`; false when it is no longer `from`.
+    [[nodiscard]] Result<bool> moveSeen(const UserId& id, Seq from, Seq to);
     [[nodiscard]] Status removeUser(const UserId& id);
     [[nodiscard]] StorePaths pathsOf(const SiteUser& user) const { return pathsOf(user.folder); }
     [[nodiscard]] StorePaths pathsOf(const std::string& folder) const { return {m_folder + "/" + folder}; }
 
-    // The history of the service that this device's sealed envelopes were received in; null: none yet.
+    // The history of the service that this device's sealed envelopes were received in; null: none yet. With another one
+    // nobody's `seen` is known any more.
     [[nodiscard]] Result<Epoch> history() const;
     [[nodiscard]] Status setHistory(const Epoch& epoch);
 

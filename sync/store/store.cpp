@@ -97,6 +97,9 @@ Store::open(const StorePaths& paths, const SecretBytes& key, StoreDeps deps, con
     RELAIS_TRY(impl->applier.loadDefinitions());
     RELAIS_TRY(impl->noticeClone());
     RELAIS_TRY(impl->sealMissing());
+    RELAIS_ASSIGN(const std::size_t unread, impl->applier.unread());
+    if (unread > 0)
+        static_cast<void>(impl->readAgain());
     return std::make_unique<Store>(std::move(impl));
 }
 

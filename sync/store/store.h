@@ -121,6 +121,8 @@ public:
     [[nodiscard]] Result<Changes> apply(const SyncResponse& response, const SyncRequest& request);
     // An entry that cannot be applied even alone: kept raw, cursor moved past it, its record's snapshot wanted.
     [[nodiscard]] Result<Changes> setAside(const FeedId& feed, const GrantId& grant, const Entry& entry);
+    // Of these, and of kinds this version does not know: those for which nothing readable has come since.
+    [[nodiscard]] Result<std::size_t> unreadEntries() const;
     // Envelopes of the spool the service has not acknowledged; by any session, even without this store (spool.h).
     [[nodiscard]] Result<std::vector<SpoolEnvelope>> unsentEnvelopes(std::size_t byteBudget) const;
     [[nodiscard]] Result<Changes> spoolReceived(const std::vector<Hash>& envelopes);

@@ -52,6 +52,7 @@ Status Store::Impl::reoffer(Work& work, const Epoch& epoch) {
         return {}; // the first history this store hears of: nothing was confirmed under another
     RELAIS_TRY(cursors.resetAll());
     RELAIS_TRY(records.unconfirmAll());
+    RELAIS_TRY(db.run("DELETE FROM set_aside")); // everything comes again
     RELAIS_ASSIGN(const auto touched, ops.reofferAll());
     work.touched.insert(touched.begin(), touched.end());
     work.changes.outbox = true;
@@ -130,7 +131,21 @@ Result<Changes> Store::setAside(const FeedId& feed, const GrantId& grant, const 
     RELAIS_ASSIGN(Work work, m_impl->begin());
     RELAIS_TRY(m_impl->applier.setAside(feed, grant, entry));
     work.changes.feeds = true;
+    work.changes.outbox = true;
     return m_impl->finish(std::move(work));
+}
+
+Result<std::size_t> Store::unreadEntries() const { return m_impl->applier.unread(); }
+
+// What was kept by an earlier version of the app, if this one knows it: the store opens all the same.
+Status Store::Impl::readAgain() {
+    RELAIS_ASSIGN(Work work, begin());
+    RELAIS_ASSIGN(const Applied done, applier.readAgain());
+    work.touched.insert(done.touched.begin(), done.touched.end());
+    work.changes.definitions = done.definitions;
+    work.changes.reference = done.reference;
+    RELAIS_TRY(finish(std::move(work)));
+    return {};
 }
 
 Result<std::vector<SpoolEnvelope>> Store::unsentEnvelopes(std::size_t byteBudget) const {

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] Status startReplica(Work& work);
     [[nodiscard]] Status reoffer(Work& work, const Epoch& epoch);
     [[nodiscard]] Status checkDigest(Work& work, const SyncResponse& response, const SyncRequest& request);
+    [[nodiscard]] Status readAgain();
     [[nodiscard]] Status pruneSpool(WallMs now);
 
     StorePaths paths;

@@ -224,6 +224,9 @@ void StorageSuite::feedsComeBackAsTheyWent() {
         QVERIFY(
             good(tx.feeds().entries(feed, 1, 10))
             == (std::vector<Entry> {entryOf(2, EntryKind::Snapshot, two), entryOf(3, EntryKind::Left, one)}));
+        QCOMPARE(good(tx.feeds().moved(feed, 0, 10)), (std::vector<RecordId> {two, one})); // newest first
+        QCOMPARE(good(tx.feeds().moved(feed, 1, 10)), std::vector<RecordId> {two});
+        QVERIFY(good(tx.feeds().moved(feed, 0, 1)).empty());               // the newest says that one left
         QVERIFY(!tx.feeds().append(feed, entryOf(3, EntryKind::Op, two))); // one entry per number and feed
     });
     writeIn(*storage, [&](Transaction& tx) {

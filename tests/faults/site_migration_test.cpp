@@ -1,4 +1,4 @@
-// The device's own database on its way from version 1 to 2: a death at any write leaves the old one or the new.
+// The device's own database on its way from version 1 to 3: a death at any write leaves the old one or the new.
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
@@ -31,6 +31,13 @@ constexpr std::string_view kFirstSchema
       " VALUES('u01', 'u-0123456789abcdef', 'Dr Vautrin', x'0a0b', 2, 5, 6);"
       "INSERT INTO meta(key, value) VALUES('device_seed', zeroblob(32));"
       "PRAGMA user_version = 1;";
+
+// What the second version added.
+constexpr std::string_view kSecondVersion
+    = "ALTER TABLE users ADD COLUMN facts BLOB NOT NULL DEFAULT x'A0';"
+      "CREATE TABLE retired(folder TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+      "INSERT INTO retired(folder, at) VALUES('u-old', 7);"
+      "PRAGMA user_version = 2;";
 
 struct Home {
     TempFolder folder;
@@ -90,7 +97,25 @@ private Q_SLOTS:
         QVERIFY((*site)->retired()->empty());
         QCOMPARE(*(*site)->lastIncarnation({"u01"}), (Bytes {0x0a, 0x0b}));
         QVERIFY((*site)->deviceSeed()->view().size() == 32);
+        QCOMPARE(users.front().seen, Seq {0});
+        QVERIFY((*site)->setSeen({"u01"}, 41));
         QVERIFY(!home.files.exists(home.folder.file("site.db.v1"))); // it holds the device's seed
+    }
+
+    void whatTheSecondVersionKnewIsKept() {
+        Home home;
+        {
+            auto db = Connection::open(home.folder.file("site.db"), keyOf(1), {});
+            QVERIFY(db && db->script(kSecondVersion));
+        }
+        auto site = home.open();
+        QVERIFY2(site, site ? "" : site.error().detail.c_str());
+        const auto users = *(*site)->users();
+        QCOMPARE(users.size(), std::size_t {1});
+        QVERIFY(users.front().facts.empty());
+        QCOMPARE(users.front().seen, Seq {0});
+        QCOMPARE((*site)->retired()->front().folder, std::string("u-old"));
+        QVERIFY(!home.files.exists(home.folder.file("site.db.v2")));
     }
 
     void aDeathAnywhereLeavesTheOldOrTheNew() {
@@ -101,7 +126,7 @@ private Q_SLOTS:
             if (home.opensBefore(deaths))
                 break;
             const std::int64_t left = home.version();
-            QVERIFY2(left == 1 || left == 2, std::to_string(deaths).c_str());
+            QVERIFY2(left == 1 || left == 3, std::to_string(deaths).c_str());
             versions.insert(left);
             const auto site = home.open();
             QVERIFY2(site, site ? "" : site.error().detail.c_str());
@@ -109,7 +134,7 @@ private Q_SLOTS:
             QVERIFY(!home.files.exists(home.folder.file("site.db.v1")));
         }
         QVERIFY2(deaths > 10, std::to_string(deaths).c_str());
-        QCOMPARE(versions, (std::set<std::int64_t> {1, 2}));
+        QCOMPARE(versions, (std::set<std::int64_t> {1, 3}));
     }
 };
 

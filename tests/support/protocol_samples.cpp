@@ -180,10 +180,13 @@ ReadmitResponse sampleReadmitResponse() {
     return m;
 }
 
-SpoolRequest sampleSpoolRequest() { return {filled(16, 0x0c), {sampleEnvelope()}}; }
+SpoolRequest sampleSpoolRequest() { return {filled(16, 0x0c), {sampleEnvelope()}, {{{"u01"}, 41}, {{"u02"}}}}; }
 
 SpoolResponse sampleSpoolResponse() {
-    return {filled(16, 0x0c), kSaturday, {envelopeHash(sampleEnvelope())}, 30, {}, sampleWipe()};
+    SpoolResponse m {filled(16, 0x0c), kSaturday, {envelopeHash(sampleEnvelope())}, 30, {}, sampleWipe()};
+    m.last = 43;
+    m.news = {{.answers = 1, .others = 2}, {}};
+    return m;
 }
 
 WatchResponse sampleWatchResponse() { return {filled(16, 0x0c), sampleId<Epoch>(0xe0), 43, true}; }

@@ -7,6 +7,7 @@
 #include "sync/protocol/version.h"
 #include "sync/service/ledger/entitlements.h"
 #include "sync/service/ledger/intake.h"
+#include "sync/service/ledger/news.h"
 #include "sync/service/ledger/pages.h"
 
 #include <algorithm>
@@ -118,12 +119,12 @@ Status giveBack(Work& work, const OnLine& line, const SyncRequest& request, Sync
 
 // Whom an order must erase from a locked device: nobody in particular when it is revoked with everybody on it. One at
 // a time: once she is erased the device names her no more.
-Result<std::optional<UserId>> goneFrom(Work& work, const DeviceRow& device, const std::vector<UserId>& named) {
+Result<std::optional<UserId>> goneFrom(Work& work, const DeviceRow& device, const std::vector<SpoolUser>& named) {
     if (device.revoked)
         return std::optional(UserId {});
     RELAIS_ASSIGN(const auto accounts, work.tx.accounts().accounts(device.id));
     for (const AccountRow& account : accounts) {
-        if (std::ranges::find(named, account.user) == named.end())
+        if (std::ranges::find(named, account.user, &SpoolUser::id) == named.end())
             continue;
         RELAIS_ASSIGN(const auto user, work.tx.accounts().user(account.user));
         if (user && user->disabled) // unknown: created after the backup that was restored
@@ -199,6 +200,8 @@ Result<SpoolResponse> runSpool(Work& work, const DeviceId& caller, const SpoolRe
     if (gone) {
         RELAIS_ASSIGN(response.wipe, wipeOrder(work, line.device, *gone, request.nonce));
     }
+    RELAIS_ASSIGN(response.news, waitingNews(work, line.device, request.users));
+    RELAIS_ASSIGN(response.last, work.tx.lastSeq());
     return response;
 }
 

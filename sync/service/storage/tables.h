@@ -107,7 +107,9 @@ public:
     virtual Result<std::vector<RecordId>> urgentOpen(const FeedId& feed, std::size_t limit) = 0; // by id descending
     virtual Status append(const FeedId& feed, const Entry& entry) = 0;
     virtual Result<std::vector<Entry>> entries(const FeedId& feed, Seq after, std::size_t limit) = 0; // by seq
-    virtual Result<Seq> lastOf(const FeedId& feed) = 0;                                               // 0: empty
+    // Records that the last entries after `after` were about, newest first, some more than once; `limit` entries.
+    virtual Result<std::vector<RecordId>> moved(const FeedId& feed, Seq after, std::size_t limit) = 0;
+    virtual Result<Seq> lastOf(const FeedId& feed) = 0; // 0: empty
     virtual Result<std::vector<FeedId>> feeds() = 0;
     // All entries of a record go, in every feed, but `left` and `purge`.
     virtual Status eraseRecord(const RecordId& record) = 0;

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void withNothingToSendItLearnsOfARestoredServiceAndOffersAgain();
     void withNothingToSendItIsWiped();
     void whoeverElseIsOnTheDeviceIsNotCalledRevoked();
+    void eachNoveltyIsToldOnce();
+    void whatIsNoLongerWhereItWasAskedFromIsNotTold();
 };
 
 namespace {
@@ -38,7 +40,7 @@ public:
     std::vector<SpoolEnvelope> envelopes;
     Epoch history;
     std::vector<SpoolEnvelope> forgotten; // what another history is offered again
-    std::vector<UserId> here;
+    std::vector<SpoolUser> here;
 
     Result<std::vector<SpoolEnvelope>> unsent(std::size_t) override { return envelopes; }
     Status received(const std::vector<Hash>& hashes) override {
@@ -53,7 +55,14 @@ public:
         history = epoch;
         return {};
     }
-    Result<std::vector<UserId>> users() override { return here; }
+    Result<std::vector<SpoolUser>> users() override { return here; }
+    Result<bool> tell(const SpoolUser& asked, Seq last) override {
+        const auto now = std::ranges::find(here, asked);
+        if (now == here.end())
+            return false;
+        now->seen = last;
+        return true;
+    }
 };
 
 struct LockedWorld {
@@ -68,6 +77,7 @@ struct LockedWorld {
     std::optional<OutgoingRequest> sent;
     std::optional<WipeOrder> wiped;
     std::optional<MonoMs> timer;
+    std::vector<NewsCounts> told;
 
     LockedWorld() {
         config.device.raw.fill(0xde);
@@ -89,6 +99,8 @@ struct LockedWorld {
                 wiped = wipe->order;
             if (const auto* set = std::get_if<EngineCommand::SetTimer>(&command))
                 timer = set->at;
+            if (const auto* news = std::get_if<EngineCommand::NewsWaits>(&command))
+                told.push_back(news->counts);
         }
     }
     SpoolRequest take() {
@@ -349,7 +361,7 @@ void SpoolUploaderTest::aForgottenDeviceIsTakenBackWithoutBeingUnlocked() {
 
 void SpoolUploaderTest::aLockedDeviceAsksAtItsStartWithTheNetworkAndOnceAPeriod() {
     LockedWorld world;
-    world.source.here = {{"u01"}};
+    world.source.here = {{{"u01"}}};
     const auto asks = [&world] { return world.sent && world.take().envelopes.empty(); };
     world.step(EngineEvent::Start {});
     QVERIFY(asks());
@@ -392,7 +404,7 @@ void SpoolUploaderTest::aLockedDeviceAsksAtItsStartWithTheNetworkAndOnceAPeriod(
 
 void SpoolUploaderTest::withNothingToSendItLearnsOfARestoredServiceAndOffersAgain() {
     LockedWorld world;
-    world.source.here = {{"u01"}};
+    world.source.here = {{{"u01"}}};
     world.add(1, Lane::Alert);
     std::swap(world.source.envelopes, world.source.forgotten); // received by the history that was lost
     world.step(EngineEvent::Start {});
@@ -406,7 +418,7 @@ void SpoolUploaderTest::withNothingToSendItLearnsOfARestoredServiceAndOffersAgai
 
 void SpoolUploaderTest::withNothingToSendItIsWiped() {
     LockedWorld world;
-    world.source.here = {{"u01"}};
+    world.source.here = {{{"u01"}}};
     world.step(EngineEvent::Start {});
     world.answer({.wipe = world.order(world.take().nonce, world.authority, world.config.device)});
     QVERIFY(world.wiped.has_value());
@@ -416,7 +428,7 @@ void SpoolUploaderTest::withNothingToSendItIsWiped() {
 
 void SpoolUploaderTest::whoeverElseIsOnTheDeviceIsNotCalledRevoked() {
     LockedWorld world;
-    world.source.here = {{"u01"}, {"u02"}};
+    world.source.here = {{{"u01"}}, {{"u02"}}};
     world.add(1);
     world.step(EngineEvent::Start {});
     world.answer(
@@ -426,6 +438,38 @@ void SpoolUploaderTest::whoeverElseIsOnTheDeviceIsNotCalledRevoked() {
     world.waitForTimer();
     world.answer({.received = allOf(world.take())});
     QVERIFY(world.wiped.has_value());
+}
+
+void SpoolUploaderTest::eachNoveltyIsToldOnce() {
+    LockedWorld world;
+    world.source.here = {{{"u01"}, 41}, {{"u02"}, 40}};
+    world.step(EngineEvent::Start {});
+    QCOMPARE(world.take().users, world.source.here);
+    // Together, so that it names neither.
+    world.answer({.last = 50, .news = {{.answers = 1}, {.answers = 1, .cases = 2}}});
+    QCOMPARE(world.told, (std::vector<NewsCounts> {{.answers = 2, .cases = 2}}));
+    world.waitForTimer();
+    QCOMPARE(world.take().users, (std::vector<SpoolUser> {{{"u01"}, 50}, {{"u02"}, 50}}));
+    world.answer({.last = 53, .news = {{}, {}}});
+    world.waitForTimer();
+    QCOMPARE(world.take().users.front().seen, Seq {53});
+    // A service that does not count yet; one that counts for somebody else: nothing is told, nothing moves.
+    world.answer({});
+    world.waitForTimer();
+    world.answer({.last = 60, .news = {{.answers = 1}}});
+    QCOMPARE(world.told.size(), std::size_t {1});
+    QCOMPARE(world.source.here.front().seen, Seq {53});
+}
+
+// She unlocked meanwhile, or the history changed: what was counted from there says nothing any more.
+void SpoolUploaderTest::whatIsNoLongerWhereItWasAskedFromIsNotTold() {
+    LockedWorld world;
+    world.source.here = {{{"u01"}, 41}, {{"u02"}, 41}};
+    world.step(EngineEvent::Start {});
+    world.source.here.front().seen = 45;
+    world.answer({.last = 50, .news = {{.answers = 1}, {.questions = 1}}});
+    QCOMPARE(world.told, (std::vector<NewsCounts> {{.questions = 1}}));
+    QCOMPARE(world.source.here.front().seen, Seq {45});
 }
 
 QTEST_APPLESS_MAIN(SpoolUploaderTest)

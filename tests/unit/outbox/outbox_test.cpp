@@ -54,6 +54,7 @@ private Q_SLOTS:
     void keepsTheRowsThatStay();
     void offersToCorrectWhatTheServiceFound();
     void saysWhoseCaseWasTaken();
+    void saysThatAnAnswerCouldNotBeReadUntilItIs();
 };
 
 void OutboxTest::saysWhyItWaits() {
@@ -225,6 +226,39 @@ void OutboxTest::saysWhoseCaseWasTaken() {
     QCOMPARE(opened.model.toSee(), 1);
     QCOMPARE(opened.only().patient, text("EXEMPLE Sacha"));
     QVERIFY2(opened.only().keptText.startsWith(text("Sabine Ouzoulias · ")), qPrintable(opened.only().keptText));
+}
+
+void OutboxTest::saysThatAnAnswerCouldNotBeReadUntilItIs() {
+    RecordsBench bench;
+    bench.save("EXEMPLE");
+    bench.exchange();
+    Opened opened(bench);
+    QVERIFY(opened.model.unreadText().isEmpty());
+    const auto cursor = [&bench] {
+        return bench.ask([](Store& store) {
+            const auto cursors = store.syncState()->cursors;
+            return *std::ranges::find(cursors, FeedId {"user:u01"}, &Cursor::feed);
+        });
+    };
+    Entry entry {900, EntryKind::Op, {}, 0, Value("not an op")};
+    entry.record.raw.fill(0x33);
+    const auto tell = [&bench](const Result<Changes>& changes) {
+        QVERIFY2(changes, changes ? "" : changes.error().detail.c_str());
+        bench.records().tell(*changes);
+        bench.drain();
+    };
+    tell(bench.ask([entry](Store& store) { return store.setAside({"user:u01"}, GrantId {{0x61}}, entry); }));
+    QVERIFY2(opened.model.unreadText().contains(text("lue")), qPrintable(opened.model.unreadText()));
+    // Asked for whole, the record turns out to have left: nothing of it is kept any more.
+    tell(bench.ask([entry, at = cursor()](Store& store) {
+        SyncRequest request;
+        request.epoch = store.syncState()->epoch;
+        request.cursors = {at};
+        SyncResponse answer {.epoch = request.epoch, .serviceTime = {1'795'273'260'000}, .last = 901};
+        answer.pages = {{at.feed, at.grant, {{901, EntryKind::Left, entry.record, 0, {}}}, 901, false, {}}};
+        return store.apply(answer, request);
+    }));
+    QVERIFY(opened.model.unreadText().isEmpty());
 }
 
 QTEST_MAIN(OutboxTest)

@@ -29,7 +29,7 @@ struct SharedDevice {
         desk.world.change([&](Work& work) { return setUserDisabled(work, {user}, true); });
     }
     // As the locked app asks, with nothing to send: these people's records are here.
-    std::optional<WipeOrder> ordered(std::vector<UserId> users) {
+    std::optional<WipeOrder> ordered(std::vector<SpoolUser> users) {
         const SpoolResponse answer
             = must(desk.world.ledger().spool(desk.doctor->caller(), {Bytes {7, 8, 9}, {}, std::move(users)}));
         if (!answer.wipe)

@@ -64,6 +64,42 @@ private Q_SLOTS:
         QVERIFY(later.inHistory(second));
         QCOMPARE((*site)->history().value(), second);
     }
+
+    void whoIsToldOfNewsAndFromWhere() {
+        const TempFolder folder;
+        ManualClock clock;
+        SeededRandom random {3};
+        SystemFiles files;
+        auto site = SiteStore::create(folder.path() + "/site", keyOf(4), {clock, random, files});
+        QVERIFY(site && (*site)->addUser({"u01"}, "Dr Vautrin") && (*site)->addUser({"u02"}, "Karim Haddouche"));
+        LockedEnvelopes envelopes(**site, files);
+        Epoch history;
+        history.raw.fill(1);
+        QVERIFY(envelopes.inHistory(history));
+        QVERIFY((*site)->setSeen({"u01"}, 41));
+        const auto seenBy = [&](const UserId& id) {
+            const auto users = envelopes.users().value();
+            const auto user = std::ranges::find(users, id, &SpoolUser::id);
+            return user == users.end() ? std::optional<Seq>() : std::optional(user->seen);
+        };
+        QCOMPARE(seenBy({"u01"}), std::optional<Seq>(41));
+        QCOMPARE(seenBy({"u02"}), std::optional<Seq>(0));
+        QVERIFY(envelopes.tell({{"u01"}, 41}, 50).value());
+        QVERIFY(!envelopes.tell({{"u01"}, 41}, 60).value()); // the same question again
+        QVERIFY(envelopes.tell({{"u02"}, 0}, 50).value());   // from here on
+        QCOMPARE(seenBy({"u01"}), std::optional<Seq>(50));
+        // Somebody is at the device: nobody asks for the other, nor tells of her, until it is locked.
+        envelopes.setOpenUser({"u02"});
+        QCOMPARE(seenBy({"u01"}), std::optional<Seq>(0));
+        QCOMPARE(seenBy({"u02"}), std::optional<Seq>());
+        QVERIFY(!envelopes.tell({{"u01"}, 50}, 60).value());
+        envelopes.setOpenUser({});
+        QCOMPARE(seenBy({"u01"}), std::optional<Seq>(50));
+        // Another history counts from its own numbers.
+        history.raw.fill(2);
+        QVERIFY(envelopes.inHistory(history));
+        QCOMPARE(seenBy({"u01"}), std::optional<Seq>(0));
+    }
 };
 
 QTEST_GUILESS_MAIN(LockedEnvelopesTest)

@@ -75,6 +75,16 @@ Result<std::vector<Entry>> SqliteFeeds::entries(const FeedId& feed, Seq after, s
     return allRows<Entry>(std::move(found), entryAt);
 }
 
+Result<std::vector<RecordId>> SqliteFeeds::moved(const FeedId& feed, Seq after, std::size_t limit) {
+    RELAIS_ASSIGN(
+        Statement found,
+        m_db.query(
+            "SELECT record FROM (SELECT record, kind FROM entries WHERE feed=? AND seq>? ORDER BY seq DESC LIMIT ?) "
+            "WHERE kind IN (?,?)",
+            feed, after, limit, EntryKind::Op, EntryKind::Snapshot));
+    return allRows<RecordId>(std::move(found), idAt);
+}
+
 Result<Seq> SqliteFeeds::lastOf(const FeedId& feed) {
     RELAIS_ASSIGN(const auto last, m_db.integer("SELECT max(seq) FROM entries WHERE feed=?", 0, feed));
     return static_cast<Seq>(last);

@@ -167,6 +167,7 @@ public:
     Result<std::vector<RecordId>> urgentOpen(const FeedId& feed, std::size_t limit) override;
     Status append(const FeedId& feed, const Entry& entry) override;
     Result<std::vector<Entry>> entries(const FeedId& feed, Seq after, std::size_t limit) override;
+    Result<std::vector<RecordId>> moved(const FeedId& feed, Seq after, std::size_t limit) override;
     Result<Seq> lastOf(const FeedId& feed) override;
     Result<std::vector<FeedId>> feeds() override;
     Status eraseRecord(const RecordId& record) override;
