@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/android/android_notifier.h"
 
+#include "platform/android/android_context.h"
+
 #include <QCoreApplication>
 #include <QJniEnvironment>
 #include <QJniObject>
@@ -11,7 +13,7 @@
 namespace relais::platform {
 
 namespace {
-constexpr const char* kClass = "org/relais/app/Notices";
+constexpr const char* kNoticesClass = "org/relais/app/Notices";
 
 // Of the one notifier of the app; set and called on Qt's thread.
 std::function<void()>& listener() {
@@ -30,8 +32,6 @@ void touched(JNIEnv*, jclass) {
         Qt::QueuedConnection);
 }
 
-QJniObject context() { return QNativeInterface::QAndroidApplication::context(); }
-
 // A notification that cannot be shown is not an error of the app.
 void forgetExceptions() { QJniEnvironment().checkAndClearExceptions(QJniEnvironment::OutputMode::Silent); }
 } // namespace
@@ -39,13 +39,14 @@ void forgetExceptions() { QJniEnvironment().checkAndClearExceptions(QJniEnvironm
 void AndroidNotifier::show(Notice notice, const std::string& text) {
     const bool urgent = notice == Notice::CaseArrived || notice == Notice::NeedsAttention;
     QJniObject::callStaticMethod<void>(
-        kClass, "show", "(Landroid/content/Context;Ljava/lang/String;Z)V", context().object(),
+        kNoticesClass, "show", "(Landroid/content/Context;Ljava/lang/String;Z)V", androidContext().object(),
         QJniObject::fromString(QString::fromStdString(text)).object<jstring>(), static_cast<jboolean>(urgent));
     forgetExceptions();
 }
 
 void AndroidNotifier::clear() {
-    QJniObject::callStaticMethod<void>(kClass, "clear", "(Landroid/content/Context;)V", context().object());
+    QJniObject::callStaticMethod<void>(
+        kNoticesClass, "clear", "(Landroid/content/Context;)V", androidContext().object());
     forgetExceptions();
 }
 
@@ -53,9 +54,9 @@ void AndroidNotifier::onTouched(std::function<void()> wanted) {
     listener() = std::move(wanted);
     QJniEnvironment environment;
     const bool known = environment.registerNativeMethods(
-        kClass, {{const_cast<char*>("touched"), const_cast<char*>("()V"), reinterpret_cast<void*>(touched)}});
+        kNoticesClass, {{const_cast<char*>("touched"), const_cast<char*>("()V"), reinterpret_cast<void*>(touched)}});
     if (known)
-        QJniObject::callStaticMethod<void>(kClass, "listen"); // tells a touch that came before
+        QJniObject::callStaticMethod<void>(kNoticesClass, "listen"); // tells a touch that came before
     forgetExceptions();
 }
 

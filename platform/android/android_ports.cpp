@@ -2,12 +2,12 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "platform/android/android_context.h"
 #include "platform/android/android_notifier.h"
 #include "platform/android/android_screen_guard.h"
 #include "platform/android/android_vault.h"
 #include "platform/ports/native_ports.h"
 
-#include <QCoreApplication>
 #include <QJniObject>
 
 namespace relais::platform {
@@ -21,7 +21,7 @@ std::unique_ptr<ScreenGuard> makeNativeScreenGuard() { return std::make_unique<A
 
 std::function<void()> nativeSettingsOpener() {
     return [] {
-        const QJniObject context = QNativeInterface::QAndroidApplication::context();
+        const QJniObject context = androidContext();
         QJniObject::callStaticMethod<void>(
             "org/relais/app/SystemPages", "openPermissions", "(Landroid/content/Context;)V", context.object());
     };

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/android/android_vault.h"
 
+#include "platform/android/android_context.h"
 #include "sync/base/der_signature.h"
 
 #include <QJniEnvironment>
@@ -17,9 +18,7 @@ using namespace sync;
 
 namespace {
 
-constexpr const char* kClass = "org/relais/app/KeystoreVault";
-
-QJniObject context() { return QNativeInterface::QAndroidApplication::context(); }
+constexpr const char* kVaultClass = "org/relais/app/KeystoreVault";
 
 QJniObject javaText(const std::string& text) { return QJniObject::fromString(QString::fromStdString(text)); }
 
@@ -53,7 +52,7 @@ Status check() {
 
 template <class... Arguments>
 Result<SecretBytes> call(const char* method, const char* signature, Arguments... arguments) {
-    const QJniObject result = QJniObject::callStaticObjectMethod(kClass, method, signature, arguments...);
+    const QJniObject result = QJniObject::callStaticObjectMethod(kVaultClass, method, signature, arguments...);
     RELAIS_TRY(check());
     if (!result.isValid())
         return fail(ErrorCode::NotFound, "no such item");
@@ -62,7 +61,7 @@ Result<SecretBytes> call(const char* method, const char* signature, Arguments...
 
 template <class... Arguments>
 Status callVoid(const char* method, const char* signature, Arguments... arguments) {
-    QJniObject::callStaticMethod<void>(kClass, method, signature, arguments...);
+    QJniObject::callStaticMethod<void>(kVaultClass, method, signature, arguments...);
     return check();
 }
 
@@ -77,7 +76,7 @@ public:
         RELAIS_ASSIGN(
             const SecretBytes der,
             call(
-                "sign", "(Landroid/content/Context;Ljava/lang/String;[B)[B", context().object(),
+                "sign", "(Landroid/content/Context;Ljava/lang/String;[B)[B", androidContext().object(),
                 javaText(m_key).object<jstring>(), javaBytes(message).object<jbyteArray>()));
         return p256SignatureFromDer(der.view());
     }
@@ -91,26 +90,26 @@ private:
 
 AndroidVault::AndroidVault() {
     m_hardware = QJniObject::callStaticMethod<jboolean>(
-        kClass, "isHardware", "(Landroid/content/Context;)Z", context().object());
+        kVaultClass, "isHardware", "(Landroid/content/Context;)Z", androidContext().object());
     if (!check())
         m_hardware = false;
 }
 
 Result<SecretBytes> AndroidVault::mac(const std::string& key, ByteView message) {
     return call(
-        "mac", "(Landroid/content/Context;Ljava/lang/String;[B)[B", context().object(), javaText(key).object<jstring>(),
-        javaBytes(message).object<jbyteArray>());
+        "mac", "(Landroid/content/Context;Ljava/lang/String;[B)[B", androidContext().object(),
+        javaText(key).object<jstring>(), javaBytes(message).object<jbyteArray>());
 }
 
 bool AndroidVault::canAskPerson() const {
     const bool can = QJniObject::callStaticMethod<jboolean>(
-        kClass, "canAskPerson", "(Landroid/content/Context;)Z", context().object());
+        kVaultClass, "canAskPerson", "(Landroid/content/Context;)Z", androidContext().object());
     return check() && can;
 }
 
 Result<SecretBytes> AndroidVault::macForPerson(const std::string& key, ByteView message) {
     auto answer = call(
-        "macForPerson", "(Landroid/content/Context;Ljava/lang/String;[B)[B", context().object(),
+        "macForPerson", "(Landroid/content/Context;Ljava/lang/String;[B)[B", androidContext().object(),
         javaText(key).object<jstring>(), javaBytes(message).object<jbyteArray>());
     if (!answer && answer.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::Forbidden, "not recognised");
@@ -123,19 +122,19 @@ Status AndroidVault::destroyKey(const std::string& key) {
 
 Result<SecretBytes> AndroidVault::read(const std::string& name) {
     return call(
-        "read", "(Landroid/content/Context;Ljava/lang/String;)[B", context().object(),
+        "read", "(Landroid/content/Context;Ljava/lang/String;)[B", androidContext().object(),
         javaText(name).object<jstring>());
 }
 
 Status AndroidVault::write(const std::string& name, const SecretBytes& secret) {
     return callVoid(
-        "write", "(Landroid/content/Context;Ljava/lang/String;[B)V", context().object(),
+        "write", "(Landroid/content/Context;Ljava/lang/String;[B)V", androidContext().object(),
         javaText(name).object<jstring>(), javaBytes(secret.view()).object<jbyteArray>());
 }
 
 Status AndroidVault::erase(const std::string& name) {
     return callVoid(
-        "erase", "(Landroid/content/Context;Ljava/lang/String;)V", context().object(),
+        "erase", "(Landroid/content/Context;Ljava/lang/String;)V", androidContext().object(),
         javaText(name).object<jstring>());
 }
 
@@ -143,7 +142,7 @@ Result<std::unique_ptr<Signer>> AndroidVault::signer(const std::string& key) {
     RELAIS_ASSIGN(
         const SecretBytes point,
         call(
-            "publicKey", "(Landroid/content/Context;Ljava/lang/String;)[B", context().object(),
+            "publicKey", "(Landroid/content/Context;Ljava/lang/String;)[B", androidContext().object(),
             javaText(key).object<jstring>()));
     return std::make_unique<KeystoreSigner>(key, toBytes(point.view()));
 }

@@ -23,7 +23,7 @@ struct FieldSize {
 // S1 to S7 (format v2.2, table of identifiers). Equal sizes: fixed field, without separator.
 constexpr std::array<FieldSize, kFields> kSizes {{{15, 15}, {19, 20}, {1, 100}, {1, 100}, {1, 1}, {10, 10}, {5, 5}}};
 
-using Fields = std::array<std::optional<std::string_view>, kFields>;
+using DatamatrixFields = std::array<std::optional<std::string_view>, kFields>;
 
 std::string fieldCode(std::string_view what, std::size_t field) {
     return std::string(what) + "_S" + std::to_string(field + 1);
@@ -42,7 +42,7 @@ std::optional<std::string_view> takeValue(std::string_view& rest, FieldSize size
 }
 
 // Empty when every block could be told apart.
-std::string splitFields(std::string_view rest, Fields& fields) {
+std::string splitFields(std::string_view rest, DatamatrixFields& fields) {
     while (!rest.empty()) {
         if (rest.size() < 2 || rest[0] != 'S' || rest[1] < '1' || rest[1] > '7')
             return "IDENTIFIANT_INCONNU";
@@ -86,7 +86,7 @@ std::string_view judgeMatricule(std::string_view matricule) {
     return check.code.starts_with("CLE") ? "MATRICULE_CLE" : "MATRICULE";
 }
 
-std::string judgeValues(const Fields& fields, DatamatrixReading& reading) {
+std::string judgeValues(const DatamatrixFields& fields, DatamatrixReading& reading) {
     if (const auto code = judgeMatricule(*fields[0]); !code.empty())
         return std::string(code);
     if (!insAuthority(*fields[1]))
@@ -118,7 +118,7 @@ std::string read(std::string_view content, DatamatrixReading& reading) {
     const std::string_view reserved = content.substr(4, kReserved);
     if (reserved.size() != kReserved || !std::ranges::all_of(reserved, [](char c) { return c == '0'; }))
         return "ENTETE";
-    Fields fields;
+    DatamatrixFields fields;
     if (std::string code = splitFields(content.substr(4 + kReserved), fields); !code.empty())
         return code;
     return judgeValues(fields, reading);

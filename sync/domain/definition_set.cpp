@@ -17,63 +17,64 @@ Error placed(std::string_view file, const Error& error) {
     return {ErrorCode::DefinitionInvalid, std::string(file) + "#" + error.detail};
 }
 
-Status fault(const std::string& at, const std::string& reason) {
+Status workflowFault(const std::string& at, const std::string& reason) {
     return fail(ErrorCode::DefinitionInvalid, "workflow#" + at + ": " + reason);
 }
 
 // Every question, and every fact read, that the workflow names must exist.
 Status agree(const Questionnaire& form, const Workflow& flow) {
     if (form.name() != flow.code)
-        return fault("/code", "\"" + flow.code + "\" is not the form's name \"" + form.name() + "\"");
+        return workflowFault("/code", "\"" + flow.code + "\" is not the form's name \"" + form.name() + "\"");
     if (form.version() != flow.version)
-        return fault("/version", "is not the form's");
+        return workflowFault("/version", "is not the form's");
     const auto known = [&](const std::string& linkId) { return form.find(linkId) != nullptr; };
     if (!flow.urgencyQuestion.empty() && !known(flow.urgencyQuestion))
-        return fault("/urgency", "no question \"" + flow.urgencyQuestion + "\"");
+        return workflowFault("/urgency", "no question \"" + flow.urgencyQuestion + "\"");
     if (!flow.placeQuestion.empty() && !known(flow.placeQuestion))
-        return fault("/place", "no question \"" + flow.placeQuestion + "\"");
+        return workflowFault("/place", "no question \"" + flow.placeQuestion + "\"");
     if (!flow.accordQuestion.empty()) {
         for (const std::string& code : flow.accordValues) {
             if (form.option(flow.accordQuestion, code) == nullptr)
-                return fault("/create/accord", "no option \"" + code + "\" of \"" + flow.accordQuestion + "\"");
+                return workflowFault("/create/accord", "no option \"" + code + "\" of \"" + flow.accordQuestion + "\"");
         }
     }
     for (const auto* list : {&flow.titleAnswers, &flow.subtitleAnswers, &flow.searchAnswers}) {
         for (const std::string& linkId : *list) {
             if (!known(linkId))
-                return fault("/summary", "no question \"" + linkId + "\"");
+                return workflowFault("/summary", "no question \"" + linkId + "\"");
         }
     }
     for (const DetailPart& part : flow.detail) {
         if (!known(part.of))
-            return fault("/detail", "no question \"" + part.of + "\"");
+            return workflowFault("/detail", "no question \"" + part.of + "\"");
         for (const auto& [code, words] : part.one) {
             if (form.option(part.of, code) == nullptr)
-                return fault("/detail", "no option \"" + code + "\" of \"" + part.of + "\"");
+                return workflowFault("/detail", "no option \"" + code + "\" of \"" + part.of + "\"");
         }
     }
     for (const Objective& objective : flow.objectives) {
         for (const auto* amounts : {&objective.hours, &objective.workingDays}) {
             for (const auto& [urgency, amount] : *amounts) {
                 if (!urgency.empty() && form.option(flow.urgencyQuestion, urgency) == nullptr)
-                    return fault("/objectives", "no option \"" + urgency + "\" of \"" + flow.urgencyQuestion + "\"");
+                    return workflowFault(
+                        "/objectives", "no option \"" + urgency + "\" of \"" + flow.urgencyQuestion + "\"");
             }
         }
     }
     for (const auto& [urgency, offer] : flow.phoneOffers) {
         if (form.option(flow.urgencyQuestion, urgency) == nullptr)
-            return fault("/phoneOffers", "no option \"" + urgency + "\"");
+            return workflowFault("/phoneOffers", "no option \"" + urgency + "\"");
     }
     for (const Act& act : flow.acts) {
         for (const std::string& linkId : act.effects.hide) {
             if (!known(linkId))
-                return fault("/acts", "\"" + act.name + "\" hides \"" + linkId + "\", which is no question");
+                return workflowFault("/acts", "\"" + act.name + "\" hides \"" + linkId + "\", which is no question");
         }
     }
     for (const View& view : flow.views) {
         for (const std::string& linkId : view.answers) {
             if (linkId != "*" && !known(linkId))
-                return fault("/views", "no question \"" + linkId + "\"");
+                return workflowFault("/views", "no question \"" + linkId + "\"");
         }
     }
     return {};
@@ -106,7 +107,7 @@ Status DefinitionSet::add(const Value& form, const Value& workflow) {
     Versions& versions = m_definitions[readWorkflow->code];
     const std::uint32_t version = readWorkflow->version;
     if (versions.contains(version))
-        return fault("/version", "this version is already known with another content");
+        return workflowFault("/version", "this version is already known with another content");
     versions[version] = std::make_shared<const Definition>(
         Definition {readWorkflow->code, version, std::move(*readForm), std::move(*readWorkflow), form, workflow});
     return {};

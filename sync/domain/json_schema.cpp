@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t kMostForPattern = 1000;
 
-tl::unexpected<Error> fault(const std::string& at, const std::string& reason) {
+tl::unexpected<Error> schemaFault(const std::string& at, const std::string& reason) {
     return fail(ErrorCode::DefinitionInvalid, (at.empty() ? "/" : at) + ": " + reason);
 }
 
@@ -50,11 +50,11 @@ public:
         if (const std::string& ref = schema["$ref"].text(); !ref.empty()) {
             static constexpr std::string_view kDefs = "#/$defs/";
             if (!ref.starts_with(kDefs) || !m_root["$defs"].has(ref.substr(kDefs.size())))
-                return fault(at, "schema names " + ref + ", which is not there");
+                return schemaFault(at, "schema names " + ref + ", which is not there");
             RELAIS_TRY(check(value, m_root["$defs"][ref.substr(kDefs.size())], at));
         }
         if (const Value& type = schema["type"]; type.isText() && !hasType(value, type.text()))
-            return fault(at, "must be of type " + type.text());
+            return schemaFault(at, "must be of type " + type.text());
         RELAIS_TRY(checkScalar(value, schema, at));
         if (value.isMap())
             return checkObject(value, schema, at);
@@ -65,9 +65,9 @@ private:
     Status checkScalar(const Value& value, const Value& schema, const std::string& at) {
         const Value::Array& allowed = schema["enum"].array();
         if (schema["enum"].isArray() && std::ranges::find(allowed, value) == allowed.end())
-            return fault(at, "\"" + value.text() + "\" is not one of the values allowed");
+            return schemaFault(at, "\"" + value.text() + "\" is not one of the values allowed");
         if (value.isText() && value.text().size() < static_cast<std::size_t>(schema["minLength"].integer()))
-            return fault(at, "must not be empty");
+            return schemaFault(at, "must not be empty");
         if (const std::string& pattern = schema["pattern"].text(); value.isText() && !pattern.empty()) {
             // The same few patterns judge the same names hundreds of times: each is compiled and tried once.
             const auto [known, isNew] = m_patterns.try_emplace(pattern);
@@ -76,19 +76,19 @@ private:
             if (!m_matched.contains({pattern, value.text()})) {
                 // One stack frame per character: no name is that long.
                 if (value.text().size() > kMostForPattern || !std::regex_search(value.text(), known->second))
-                    return fault(at, "\"" + value.text() + "\" does not match " + pattern);
+                    return schemaFault(at, "\"" + value.text() + "\" does not match " + pattern);
                 m_matched.emplace(pattern, value.text());
             }
         }
         if (value.isInteger() && schema["minimum"].isInteger() && value.integer() < schema["minimum"].integer())
-            return fault(at, "must be at least " + std::to_string(schema["minimum"].integer()));
+            return schemaFault(at, "must be at least " + std::to_string(schema["minimum"].integer()));
         return {};
     }
 
     Status checkObject(const Value& value, const Value& schema, const std::string& at) {
         for (const Value& name : schema["required"].array()) {
             if (!value.has(name.text()))
-                return fault(at, "\"" + name.text() + "\" is missing");
+                return schemaFault(at, "\"" + name.text() + "\" is missing");
         }
         const Value& others = schema["additionalProperties"];
         for (const auto& [key, member] : value.map()) {
@@ -98,7 +98,7 @@ private:
             } else if (others.isMap()) {
                 RELAIS_TRY(check(member, others, pointer(at, key)));
             } else if (others.isBool() && !others.boolean()) {
-                return fault(pointer(at, key), "is not a known member");
+                return schemaFault(pointer(at, key), "is not a known member");
             }
         }
         return {};
@@ -106,7 +106,7 @@ private:
 
     Status checkArray(const Value& value, const Value& schema, const std::string& at) {
         if (value.array().size() < static_cast<std::size_t>(schema["minItems"].integer()))
-            return fault(at, "needs at least " + std::to_string(schema["minItems"].integer()) + " items");
+            return schemaFault(at, "needs at least " + std::to_string(schema["minItems"].integer()) + " items");
         if (!schema["items"].isMap())
             return {};
         for (std::size_t i = 0; i < value.array().size(); ++i)
@@ -125,7 +125,7 @@ Status checkSchema(const Value& value, const Value& schema, const std::string& a
     try {
         return SchemaCheck(schema).check(value, schema, at);
     } catch (const std::regex_error&) {
-        return fault(at, "schema holds a pattern that is not a regular expression");
+        return schemaFault(at, "schema holds a pattern that is not a regular expression");
     }
 }
 

@@ -16,7 +16,7 @@ namespace relais::sync {
 
 namespace {
 
-tl::unexpected<Error> fault(const std::string& at, const std::string& reason) {
+tl::unexpected<Error> formFault(const std::string& at, const std::string& reason) {
     return fail(ErrorCode::DefinitionInvalid, at + ": " + reason);
 }
 
@@ -70,7 +70,7 @@ LocalText translated(const Value& holder, const std::string& member) {
     return out;
 }
 
-bool isName(std::string_view text) {
+bool isLinkId(std::string_view text) {
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || isDigit(c) || c == '_'; };
     return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && std::ranges::all_of(text, fits);
 }
@@ -108,7 +108,7 @@ class QuestionnaireReader {
 public:
     Status readItems(const Value::Array& items, const std::string& at, int parent, int depth) {
         if (depth > 6)
-            return fault(at, "groups are too deep");
+            return formFault(at, "groups are too deep");
         for (std::size_t i = 0; i < items.size(); ++i)
             RELAIS_TRY(readItem(items[i], pointer(at, i), parent, depth));
         return {};
@@ -123,12 +123,12 @@ public:
             const FormItem& item = m_form.m_items[i];
             for (const EnableCondition& condition : item.enableWhen) {
                 if (!known(condition.question))
-                    return fault(m_places[i] + "/enableWhen", "no question \"" + condition.question + "\"");
+                    return formFault(m_places[i] + "/enableWhen", "no question \"" + condition.question + "\"");
             }
             for (const auto& list : {item.checkReads, item.atLeastOne}) {
                 for (const std::string& linkId : list) {
                     if (!known(linkId))
-                        return fault(m_places[i] + "/extension", "no question \"" + linkId + "\"");
+                        return formFault(m_places[i] + "/extension", "no question \"" + linkId + "\"");
                 }
             }
             for (const std::string& from : item.computedFrom) {
@@ -136,7 +136,7 @@ public:
                 const FormItem* read = m_form.find(from);
                 const bool later = read >= &item && read != nullptr && !read->computed.empty();
                 if (later || (!known(from) && literal(from).isNull()))
-                    return fault(m_places[i] + "/extension", "no question \"" + from + "\" to compute from");
+                    return formFault(m_places[i] + "/extension", "no question \"" + from + "\" to compute from");
             }
             RELAIS_TRY(finishOptions(i));
         }
@@ -152,13 +152,14 @@ private:
             for (const auto& list : {tiles.order, tiles.preselected}) {
                 for (const std::string& code : list) {
                     if (m_form.option(item.linkId, code) == nullptr)
-                        return fault(m_places[i] + "/extension", "no option \"" + code + "\"");
+                        return formFault(m_places[i] + "/extension", "no option \"" + code + "\"");
                 }
             }
         }
         for (const AnswerOption& option : item.options) {
             if (option.sealedAs && !option.sealedAs->empty() && m_form.option(item.linkId, *option.sealedAs) == nullptr)
-                return fault(m_places[i] + "/answerOption", "no option \"" + *option.sealedAs + "\" to stand for it");
+                return formFault(
+                    m_places[i] + "/answerOption", "no option \"" + *option.sealedAs + "\" to stand for it");
         }
         return {};
     }
@@ -188,7 +189,7 @@ private:
         RELAIS_TRY(readConditions(json, at, item));
         RELAIS_TRY(readInitial(json, at, item));
         if (!m_form.m_byLinkId.emplace(item.linkId, m_form.m_items.size()).second)
-            return fault(at + "/linkId", "\"" + item.linkId + "\" is already used");
+            return formFault(at + "/linkId", "\"" + item.linkId + "\" is already used");
         const int index = static_cast<int>(m_form.m_items.size());
         const bool rows = item.type == ItemType::Group && item.repeats;
         m_form.m_items.push_back(std::move(item));
@@ -201,25 +202,25 @@ private:
     }
 
     Status readKind(const Value& json, const std::string& at, FormItem& item) {
-        if (!isName(item.linkId))
-            return fault(at + "/linkId", "must be lower-case letters, digits and _");
+        if (!isLinkId(item.linkId))
+            return formFault(at + "/linkId", "must be lower-case letters, digits and _");
         for (const auto& [key, value] : json.map()) {
             if (std::ranges::find(kMembers, key) == kMembers.end())
-                return fault(pointer(at, key), "is not understood");
+                return formFault(pointer(at, key), "is not understood");
         }
         const auto* type
             = std::ranges::find(kTypes, json["type"].text(), &std::pair<std::string_view, ItemType>::first);
         if (type == kTypes.end())
-            return fault(at + "/type", "\"" + json["type"].text() + "\" is not understood");
+            return formFault(at + "/type", "\"" + json["type"].text() + "\" is not understood");
         item.type = type->second;
         item.text = translated(json, "text");
         if (item.text.fr.empty())
-            return fault(at + "/text", "is missing");
+            return formFault(at + "/text", "is missing");
         item.required = json["required"].boolean();
         item.repeats = json["repeats"].boolean();
         item.readOnly = json["readOnly"].boolean();
         if (json["maxLength"].integer() < 0)
-            return fault(at + "/maxLength", "must not be negative");
+            return formFault(at + "/maxLength", "must not be negative");
         item.maxLength = static_cast<std::size_t>(json["maxLength"].integer());
         for (const Value& extension : json["extension"].array()) {
             if (shortName(extension) == "maxDecimalPlaces")
@@ -227,7 +228,7 @@ private:
         }
         // A decimal is kept whole, in units of its last place: never a binary fraction.
         if ((json["type"].text() == "decimal") != (item.decimals > 0) || item.decimals > 3)
-            return fault(at, "a decimal, and nothing else, has 1 to 3 maxDecimalPlaces");
+            return formFault(at, "a decimal, and nothing else, has 1 to 3 maxDecimalPlaces");
         return {};
     }
 
@@ -258,14 +259,14 @@ private:
             try {
                 std::regex probe(text);
             } catch (const std::regex_error&) {
-                return fault(at, "\"" + text + "\" is not a regular expression");
+                return formFault(at, "\"" + text + "\" is not a regular expression");
             }
             item.regex = text;
         } else if (name == "check") {
             const std::size_t colon = text.find(':');
             item.check = text.substr(0, colon);
             if (std::ranges::find(kChecks, item.check) == kChecks.end())
-                return fault(at, "no check is named \"" + item.check + "\"");
+                return formFault(at, "no check is named \"" + item.check + "\"");
             if (colon != std::string::npos)
                 item.checkReads = words(std::string_view(text).substr(colon + 1));
         } else if (name == "at-least-one") {
@@ -275,12 +276,12 @@ private:
         } else if (name == "emergency") {
             const std::string& code = extension["valueCode"].text();
             if (code != "also" && code != "only")
-                return fault(at, "emergency is \"also\" or \"only\"");
+                return formFault(at, "emergency is \"also\" or \"only\"");
             item.emergency = code == "only" ? Emergency::Only : Emergency::Also;
         } else if (name == "tiles") {
             readTiles(extension, item);
         } else {
-            return fault(at, "extension \"" + std::string(name) + "\" is not understood");
+            return formFault(at, "extension \"" + std::string(name) + "\" is not understood");
         }
         return {};
     }
@@ -297,9 +298,9 @@ private:
         item.computedFrom = words(std::string_view(text).substr(std::min(colon + 1, text.size())));
         const auto needs = computationArity(item.computed);
         if (!needs)
-            return fault(at, "no computation is named \"" + item.computed + "\"");
+            return formFault(at, "no computation is named \"" + item.computed + "\"");
         if (*needs != 0 && *needs != item.computedFrom.size())
-            return fault(at, "\"" + item.computed + "\" reads " + std::to_string(*needs) + " values");
+            return formFault(at, "\"" + item.computed + "\" reads " + std::to_string(*needs) + " values");
         item.readOnly = true;
         return {};
     }
@@ -320,17 +321,17 @@ private:
     static Status readOptions(const Value& json, const std::string& at, FormItem& item) {
         const Value::Array& options = json["answerOption"].array();
         if (item.type == ItemType::Choice && options.empty())
-            return fault(at + "/answerOption", "a choice needs options");
+            return formFault(at + "/answerOption", "a choice needs options");
         if (item.type != ItemType::Choice && !options.empty())
-            return fault(at + "/answerOption", "only a choice has options");
+            return formFault(at + "/answerOption", "only a choice has options");
         for (std::size_t i = 0; i < options.size(); ++i) {
             const Value& coding = options[i]["valueCoding"];
             AnswerOption option {coding["code"].text(), translated(coding, "display")};
             const std::string place = pointer(at + "/answerOption", i);
             if (option.code.empty() || option.display.fr.empty())
-                return fault(place, "needs valueCoding with code and display");
+                return formFault(place, "needs valueCoding with code and display");
             if (std::ranges::find(item.options, option.code, &AnswerOption::code) != item.options.end())
-                return fault(place, "code \"" + option.code + "\" is already used");
+                return formFault(place, "code \"" + option.code + "\" is already used");
             option.initiallySelected = options[i]["initialSelected"].boolean();
             for (const Value& extension : options[i]["extension"].array()) {
                 const std::string_view name = shortName(extension);
@@ -345,7 +346,7 @@ private:
                 else if (name == "option-group")
                     option.group = translated(extension, "valueString");
                 else
-                    return fault(place, "extension \"" + std::string(name) + "\" is not understood");
+                    return formFault(place, "extension \"" + std::string(name) + "\" is not understood");
             }
             item.options.push_back(std::move(option));
         }
@@ -355,7 +356,7 @@ private:
     static Status readConditions(const Value& json, const std::string& at, FormItem& item) {
         const std::string& behavior = json["enableBehavior"].text();
         if (!behavior.empty() && behavior != "any" && behavior != "all")
-            return fault(at + "/enableBehavior", "is \"any\" or \"all\"");
+            return formFault(at + "/enableBehavior", "is \"any\" or \"all\"");
         item.enableAny = behavior == "any";
         const Value::Array& conditions = json["enableWhen"].array();
         for (std::size_t i = 0; i < conditions.size(); ++i) {
@@ -363,13 +364,13 @@ private:
             const auto* found = std::ranges::find(
                 kOperators, conditions[i]["operator"].text(), &std::pair<std::string_view, EnableOperator>::first);
             if (found == kOperators.end())
-                return fault(place + "/operator", "\"" + conditions[i]["operator"].text() + "\" is not understood");
+                return formFault(place + "/operator", "\"" + conditions[i]["operator"].text() + "\" is not understood");
             EnableCondition condition {
                 conditions[i]["question"].text(), found->second, valueOf(conditions[i], "answer")};
             if (condition.answer.isNull())
-                return fault(place, "needs an answer");
+                return formFault(place, "needs an answer");
             if (condition.op == EnableOperator::Exists && !condition.answer.isBool())
-                return fault(place, "exists needs answerBoolean");
+                return formFault(place, "exists needs answerBoolean");
             item.enableWhen.push_back(std::move(condition));
         }
         return {};
@@ -378,7 +379,7 @@ private:
     static Status readInitial(const Value& json, const std::string& at, FormItem& item) {
         const Value::Array& initial = json["initial"].array();
         if (initial.size() > 1 && !item.repeats)
-            return fault(at + "/initial", "more than one value for an item that does not repeat");
+            return formFault(at + "/initial", "more than one value for an item that does not repeat");
         if (item.repeats && !initial.empty()) {
             Value::Array all;
             for (const Value& one : initial)
@@ -396,7 +397,7 @@ private:
 
 Result<Questionnaire> Questionnaire::fromValue(const Value& json) {
     if (json["resourceType"].text() != "Questionnaire")
-        return fault("/resourceType", "must be \"Questionnaire\"");
+        return formFault("/resourceType", "must be \"Questionnaire\"");
     QuestionnaireReader reader;
     reader.m_form.m_name = json["name"].text();
     reader.m_form.m_title = translated(json, "title");
@@ -404,14 +405,14 @@ Result<Questionnaire> Questionnaire::fromValue(const Value& json) {
     const char* end = version.data() + version.size();
     if (const auto [stop, error] = std::from_chars(version.data(), end, reader.m_form.m_version);
         error != std::errc() || stop != end || reader.m_form.m_version == 0)
-        return fault("/version", "must be a whole number from 1, as text");
+        return formFault("/version", "must be a whole number from 1, as text");
     if (reader.m_form.m_name.empty())
-        return fault("/name", "is missing");
+        return formFault("/name", "is missing");
     if (json["item"].array().empty())
-        return fault("/item", "a form needs items");
+        return formFault("/item", "a form needs items");
     for (std::size_t i = 0; i < json["item"].array().size(); ++i) {
         if (json["item"].array()[i]["type"].text() != "group")
-            return fault(pointer("/item", i), "the first level holds the steps: groups");
+            return formFault(pointer("/item", i), "the first level holds the steps: groups");
     }
     RELAIS_TRY(reader.readItems(json["item"].array(), "/item", -1, 0));
     RELAIS_TRY(reader.finish());

@@ -241,4 +241,31 @@ def sql_text(tree):
             yield Finding(path, line, "SQL put together from pieces: bind a parameter")
 
 
-RULES = [include_directions, foreign_headers, function_size, banned_calls, one_owner, no_free_logs, pure_core, owned_memory, sql_text]
+def unity_names(tree):
+    """A folder's sources are compiled together: what each keeps to itself has a name that no other of them has."""
+    kept = {}
+    for path, text in tree.cpp(PRODUCT):
+        if not path.endswith(".cpp"):
+            continue
+        inside = False
+        for number, line in enumerate(without_comments(text).split("\n"), 1):
+            if line.startswith("namespace {"):
+                inside = True
+            elif inside and line.strip() == "}" and line.startswith("}"):
+                inside = _still_inside(text, number)
+            elif inside and line[:1] not in (" ", "}", "#", ""):
+                name = (re.match(r"(?:struct|class|enum(?: class)?) (\w+)|using (\w+) =", line) or re.match(r"[\w:<>,&* \[\]]*?\b(\w+)\(", line)
+                        or re.match(r".*\b(k[A-Z]\w+)\b", line))
+                if not name:
+                    continue
+                key = (path.rsplit("/", 1)[0], next(group for group in name.groups() if group))
+                if kept.setdefault(key, path) != path:
+                    yield Finding(path, number, f"{kept[key]} keeps {key[1]} too")
+
+
+def _still_inside(text, number):
+    # The brace that ends the namespace says so in its comment; one that ends a function does not.
+    return not text.split("\n")[number - 1].startswith("} // namespace")
+
+
+RULES = [include_directions, foreign_headers, function_size, banned_calls, one_owner, no_free_logs, pure_core, owned_memory, sql_text, unity_names]

@@ -131,6 +131,11 @@ SAMPLES = {
     "no_decisions": {
         "bad": [bad(page("property date d: new Date()\nx: a.filter(f)\nx: stack.push(\"qrc:/a.qml\")\nonClicked: console.log(a)\n"), 1, 2, 3, 4)],
         "good": [page("onClicked: shell.push(pageComponent)\n// new Date\n"), page('spoken: [a, b].filter(part => part !== "").join(", ")\n')]},
+    "unity_names": {
+        "bad": [(cpp("namespace {\nint f(int a) {\n}\n} // namespace\n", "sync/domain/a.cpp") | cpp("namespace {\nint f(int a) {\n}\n} // namespace\n", "sync/domain/b.cpp"),
+                 [("sync/domain/b.cpp", 2)])],
+        "good": [cpp("namespace {\nint f(int a) {\n}\n} // namespace\n", "sync/domain/a.cpp") | cpp("namespace {\n} // namespace\nint f(int a) {\n}\n", "sync/domain/b.cpp"),
+                 cpp("namespace {\nint f(int a) {\n}\n} // namespace\n", "sync/domain/a.cpp") | cpp("namespace {\nint f(int a) {\n}\n} // namespace\n", "sync/store/b.cpp")]},
     "spoken_names": {
         "bad": [bad(control("T.AbstractButton {\n    Accessible.role: Accessible.Button\n}\n"), 1, 1), bad(control("Rectangle { TapHandler { } }\n"), 1, 1, 1),
                 bad(control("TextField {\n    Accessible.name: root.label\n}\n"), 1)],
