@@ -19,7 +19,8 @@ FocusScope {
     property string help
     property string error
 
-    readonly property real share: (bar.width - 2 * Theme.controlLine) / Math.max(1, root.options.length) // of one beside the others
+    // Of one beside the others: whole, because a line between two pixels may be drawn in none; the last takes the rest.
+    readonly property real share: Math.floor(bar.width / Math.max(1, root.options.length))
     readonly property bool stacked: Theme.isEtroit || root.longestWord() > root.share - Theme.space8
     readonly property real cellWidth: root.stacked ? bar.width : root.share
 
@@ -84,7 +85,7 @@ FocusScope {
                     Segment {
                         onClicked: root.chosen(index)
                         onMoved: step => root.move(index, step)
-                        width: root.cellWidth + (root.stacked ? 0 : index === root.options.length - 1 ? 2 * Theme.controlLine : 0)
+                        width: root.cellWidth + (root.stacked || index < root.options.length - 1 ? 0 : bar.width - root.share * root.options.length)
                         height: Math.max(implicitHeight, tallest)
                         checked: root.current === index
                         count: root.options.length
