@@ -10,6 +10,8 @@ import Relais.Controls
 Flickable {
     id: root
 
+    property bool following: true // what has the focus stays in sight as the page grows
+
     // Brings an item of the content into sight; one that is higher shows its beginning.
     function reveal(item: Item): void {
         let above = item;
@@ -37,10 +39,16 @@ Flickable {
     Layout.fillWidth: true
     Layout.fillHeight: true
     onHeightChanged: root.revealFocus() // a keyboard rose, the tablet was turned
+    onContentHeightChanged: {
+        if (root.following)
+            root.revealFocus(); // larger text, laid out after the height changed
+    }
+    onMovementStarted: root.following = false // somebody looks elsewhere
 
     Connections {
         target: root.Window.window
         function onActiveFocusItemChanged(): void {
+            root.following = true;
             root.revealFocus();
         }
     }
