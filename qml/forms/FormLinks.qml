@@ -34,7 +34,7 @@ FocusScope {
             text: root.label
         }
         Flow {
-            spacing: Theme.isPhone ? Theme.space8 : Theme.space16 // three fit beside each other at 360
+            spacing: Theme.space16
             Layout.fillWidth: true
 
             Repeater {
