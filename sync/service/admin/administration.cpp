@@ -5,7 +5,9 @@
 #include "sync/service/admin/administration.h"
 
 #include "sync/domain/definition_set.h"
+#include "sync/domain/permissions.h"
 #include "sync/protocol/json_codec.h"
+#include "sync/service/ledger/duty_book.h"
 #include "sync/service/ledger/entitlements.h"
 #include "sync/service/ledger/housekeeping.h"
 #include "sync/service/ledger/intake.h"
@@ -15,6 +17,9 @@
 
 namespace relais::service {
 namespace {
+
+constexpr std::string_view kMidwife = "SAGE_FEMME_PDS";
+const std::string kMidwives = "midwives"; // reference table
 
 Result<std::int64_t> nextGeneration(Work& work) {
     RELAIS_ASSIGN(const Value generation, work.tx.catalog().meta(MetaKey::kGeneration));
@@ -37,12 +42,58 @@ Status appendToReference(Work& work, EntryKind kind, Seq seq, Value payload) {
     return work.tx.feeds().append({"reference"}, entry);
 }
 
-Status checkRole(const std::string& role) {
-    const auto allowed
-        = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ':'; };
-    if (role.empty() || !std::ranges::all_of(role, allowed))
-        return fail(ErrorCode::InvalidArgument, "a role is like DECLARANT or AGENT_LUP:911, not \"" + role + '"');
+// "DECLARANT", "AGENT_LUP:911", "SAGE_FEMME_PDS:paris13": what follows the colon names a caisse or a territory.
+Status checkRole(const std::string& text) {
+    constexpr std::string_view kNameSigns = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+    constexpr std::string_view kScopeSigns = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    const Role role = parseRole(text);
+    const bool scoped = text.find(':') != std::string::npos;
+    if (role.name.empty() || role.name.find_first_not_of(kNameSigns) != std::string::npos
+        || scoped == role.scope.empty() || role.scope.find_first_not_of(kScopeSigns) != std::string::npos)
+        return fail(ErrorCode::InvalidArgument, "a role is like DECLARANT or AGENT_LUP:911, not \"" + text + '"');
     return {};
+}
+
+// What a device learns: the table's last version, whatever was there before.
+Status tellReference(Work& work, const std::string& table, std::uint32_t version, const Value& rows) {
+    ReferenceRow row;
+    row.table = table;
+    row.version = version;
+    row.rows = rows;
+    RELAIS_ASSIGN(row.seq, work.tx.takeSeq());
+    RELAIS_TRY(work.tx.catalog().put(row));
+    Value payload;
+    payload.set("table", row.table);
+    payload.set("version", row.version);
+    payload.set("rows", row.rows);
+    RELAIS_TRY(appendToReference(work, EntryKind::Reference, row.seq, std::move(payload)));
+    return afterLoad(work);
+}
+
+// Whom a duty may be asked of or given to: {"paris13": [{"id", "label"}]}, by name. Nothing else of a person.
+Status tellMidwives(Work& work) {
+    std::map<std::string, std::vector<std::pair<std::string, std::string>>> byTerritory;
+    RELAIS_ASSIGN(const auto users, work.tx.accounts().users());
+    for (const UserRow& user : users) {
+        RELAIS_ASSIGN(const auto roles, work.tx.accounts().roles(user.id));
+        for (const std::string& text : roles) {
+            const Role role = parseRole(text);
+            if (role.name == kMidwife && !role.scope.empty() && !user.disabled)
+                byTerritory[role.scope].emplace_back(user.label, user.id.text);
+        }
+    }
+    Value rows {Value::Map {}};
+    for (auto& [territory, people] : byTerritory) {
+        std::ranges::sort(people);
+        Value::Array list;
+        for (const auto& [label, id] : people)
+            list.emplace_back(Value::Map {{"id", Value(id)}, {"label", Value(label)}});
+        rows.set(territory, std::move(list));
+    }
+    RELAIS_ASSIGN(const auto known, work.tx.catalog().reference(kMidwives));
+    if (known ? known->rows == rows : rows.map().empty())
+        return {};
+    return tellReference(work, kMidwives, known ? known->version + 1 : 1, rows);
 }
 
 } // namespace
@@ -69,6 +120,9 @@ Status Administration::putUser(const UserRow& user, const std::vector<std::strin
         for (const std::string& role : roles)
             RELAIS_TRY(setRole(work, user.id, role, true));
         RELAIS_TRY(reconcileGrants(work, user.id));
+        const auto isMidwife = [](const std::string& role) { return parseRole(role).name == kMidwife; };
+        if (std::ranges::any_of(held, isMidwife) || std::ranges::any_of(roles, isMidwife))
+            RELAIS_TRY(tellMidwives(work));
         return known ? Status {} : retryAfterReturn(work, user.id);
     });
 }
@@ -86,7 +140,10 @@ Result<std::vector<Administration::UserLine>> Administration::users() {
 }
 
 Status Administration::setDisabled(const UserId& user, bool disabled) {
-    return m_history.change([&](Work& work) { return setUserDisabled(work, user, disabled); });
+    return m_history.change([&](Work& work) -> Status {
+        RELAIS_TRY(setUserDisabled(work, user, disabled));
+        return tellMidwives(work);
+    });
 }
 
 Result<std::string> Administration::enrolCode(const UserId& user, CodeKind kind) {
@@ -228,6 +285,16 @@ Status Administration::withdrawDefinition(const std::string& code, std::uint32_t
     });
 }
 
+Result<std::size_t> Administration::makeDuties(const std::string& territory, CivilDate first, CivilDate last) {
+    std::size_t made = 0;
+    const Status done = m_history.change([&](Work& work) -> Status {
+        RELAIS_ASSIGN(made, service::makeDuties(work, territory, first, last));
+        return {};
+    });
+    RELAIS_TRY(done);
+    return made;
+}
+
 Status Administration::putReference(const std::string& table, const Value& rows) {
     if (table == "desks")
         RELAIS_TRY(referenceFromValue(rows));
@@ -235,18 +302,7 @@ Status Administration::putReference(const std::string& table, const Value& rows)
         RELAIS_ASSIGN(const auto known, work.tx.catalog().reference(table));
         if (known && known->rows == rows)
             return {};
-        ReferenceRow row;
-        row.table = table;
-        row.version = known ? known->version + 1 : 1;
-        row.rows = rows;
-        RELAIS_ASSIGN(row.seq, work.tx.takeSeq());
-        RELAIS_TRY(work.tx.catalog().put(row));
-        Value payload;
-        payload.set("table", row.table);
-        payload.set("version", row.version);
-        payload.set("rows", row.rows);
-        RELAIS_TRY(appendToReference(work, EntryKind::Reference, row.seq, std::move(payload)));
-        return afterLoad(work);
+        return tellReference(work, table, known ? known->version + 1 : 1, rows);
     });
 }
 

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sync/domain/civil_date.h"
 #include "sync/service/ledger/enrolment.h"
 #include "sync/service/ledger/history.h"
 
@@ -48,6 +49,10 @@ public:
     Status withdrawDefinition(const std::string& code, std::uint32_t version);
     // Checked first when the table is one the rules read ("desks").
     Status putReference(const std::string& table, const Value& rows);
+
+    // The duties of a permanence from one day to another, both included, that are not there yet; how many were made.
+    // Unpublished: the coordinator publishes them. NotFound, InvalidArgument (duty_book.h).
+    Result<std::size_t> makeDuties(const std::string& territory, CivilDate first, CivilDate last);
 
     // --- what somebody must look at ---
     Result<std::vector<AlarmRow>> alarms(); // those on

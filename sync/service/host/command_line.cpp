@@ -22,7 +22,7 @@ struct CommandRow {
     std::string_view does;
 };
 
-constexpr std::array<CommandRow, 21> kCommands {{
+constexpr std::array<CommandRow, 22> kCommands {{
     {"serve", 0, "", "", "", "run until SIGTERM"},
     {"user add", 1, " label profession structure commune role ", "",
      "ID --label NAME [--profession P] [--structure S] [--commune INSEE] [--role R]…", "add a person, or change one"},
@@ -36,6 +36,7 @@ constexpr std::array<CommandRow, 21> kCommands {{
     {"load", 2, "", "", "dispositifs DIR | territories DIR | directory FILE | users FILE | field-day FILE",
      "what an administrator gives as files"},
     {"dispositif withdraw", 2, "", "", "CODE VERSION", "no new case under this version"},
+    {"duties", 3, "", "", "TERRITORY FIRST LAST", "make the duties of a permanence, both days included"},
     {"alarm list", 0, "", "", "", "what somebody must look at: kind, subject, since when"},
     {"alarm clear", 2, "", "", "KIND SUBJECT", "it was looked at"},
     {"quarantine list", 0, "", "", "", "what was set aside: id, reason, when, device"},

@@ -72,6 +72,8 @@ public:
             return quarantineRetry();
         if (command == "dispositif withdraw")
             return withdraw();
+        if (command == "duties")
+            return duties();
         if (command == "load")
             return load(m_state, m_admin, m_line.words, m_out);
         if (command == "check")
@@ -162,6 +164,16 @@ private:
         if (read.ec != std::errc {} || read.ptr != typed.data() + typed.size())
             return fail(ErrorCode::InvalidArgument, "the version is a whole number");
         return m_admin.withdrawDefinition(m_line.words[0], version);
+    }
+
+    Status duties() {
+        const auto first = CivilDate::parse(m_line.words[1]);
+        const auto last = CivilDate::parse(m_line.words[2]);
+        if (!first || !last)
+            return fail(ErrorCode::InvalidArgument, "a day is like 2026-11-21");
+        RELAIS_ASSIGN(const std::size_t made, m_admin.makeDuties(m_line.words[0], *first, *last));
+        m_out << made << " duties made\n";
+        return {};
     }
 
     Status check() {

@@ -70,6 +70,7 @@ Settings ServiceState::settings() const {
     Settings settings;
     settings.production = m_config.production();
     settings.leaseTime = std::chrono::hours(std::min<std::uint64_t>(m_config.count("lease_hours"), 336));
+    settings.dutyDaysAhead = std::min<std::uint64_t>(m_config.count("duty_days"), 366);
     settings.device = {
         {"mode", m_config.text("mode")},
         {"lease_hours", static_cast<std::int64_t>(m_config.count("lease_hours"))},

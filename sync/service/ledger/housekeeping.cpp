@@ -5,6 +5,7 @@
 #include "sync/service/ledger/housekeeping.h"
 
 #include "sync/domain/deadline.h"
+#include "sync/service/ledger/duty_book.h"
 #include "sync/service/ledger/intake.h"
 #include "sync/service/ledger/placement.h"
 #include "sync/service/ledger/record_reading.h"
@@ -76,6 +77,7 @@ Status clearAlarms(Work& work) {
 } // namespace
 
 Status runTimers(Work& work) {
+    RELAIS_TRY(makeDutiesAhead(work));
     RELAIS_ASSIGN(const auto open, work.tx.records().open());
     RELAIS_ASSIGN(const auto raised, work.tx.catalog().alarms());
     Intake intake(work, {}, {});

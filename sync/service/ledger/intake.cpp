@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/ledger/intake.h"
 
+#include "sync/service/ledger/duty_book.h"
 #include "sync/service/ledger/entitlements.h"
 #include "sync/service/ledger/placement.h"
 #include "sync/service/ledger/removal.h"
@@ -426,8 +427,11 @@ Status Intake::makeOp(const Op& made, int depth) {
     Op op = made;
     op.wall = m_work.now;
     Actor actor = serviceActor();
+    const DutyBook duties(m_work);
     const Ruling ruling = judge(
-        record ? &record->record : nullptr, op, actor, m_work.definitions, {m_work.now, m_work.settings.production});
+        record ? &record->record : nullptr, op, actor, m_work.definitions,
+        {m_work.now, m_work.settings.production, &duties});
+    RELAIS_TRY(duties.fault());
     // The other record has moved on since: nothing is left to do there.
     if (ruling.kind == Ruling::Kind::Refuse && ruling.code == "etat")
         return {};

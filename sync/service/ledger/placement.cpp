@@ -8,6 +8,7 @@
 #include "sync/domain/record_summary.h"
 #include "sync/protocol/codec.h"
 #include "sync/service/ledger/duplicates.h"
+#include "sync/service/ledger/duty_book.h"
 
 #include <algorithm>
 
@@ -161,6 +162,7 @@ Result<Placed> place(Work& work, const Op& op, const Actor& actor, const Ruling&
     if (after.closed != wasClosed)
         after.closedAt = after.closed ? work.now : WallMs {};
     RELAIS_TRY(work.tx.records().put(after));
+    RELAIS_TRY(noteDuty(work, after));
     RELAIS_ASSIGN(const bool entered, tellFeeds(work, Change {before, after.record, applied}, ruling.feeds));
     placed.alertMoved = entered && after.alert;
     placed.lifted = before.facts.contains(kQuarantineFact) && !after.record.facts.contains(kQuarantineFact);

@@ -5,6 +5,7 @@
 #include "sync/service/ledger/ruling.h"
 
 #include "sync/domain/routing.h"
+#include "sync/service/ledger/duty_book.h"
 #include "sync/service/ledger/entitlements.h"
 #include "sync/service/ledger/verdict_codes.h"
 
@@ -144,11 +145,13 @@ bool isDecision(const Op& op, const Record* record, const DefinitionSet& definit
 class Judging {
 public:
     Judging(Work& work, const Incoming& incoming, const Record* record)
-        : m_work(work), m_incoming(incoming), m_record(record), m_context {work.now, work.settings.production} { }
+        : m_work(work), m_incoming(incoming), m_record(record),
+          m_duties(work), m_context {work.now, work.settings.production, &m_duties} { }
 
     Result<Decision> run() {
         m_creates = m_incoming.op.type == OpType::kCreate;
         RELAIS_ASSIGN(Decision decision, rule());
+        RELAIS_TRY(m_duties.fault());
         return settle(std::move(decision));
     }
 
@@ -252,6 +255,7 @@ private:
     Work& m_work;
     const Incoming& m_incoming;
     const Record* m_record;
+    DutyBook m_duties;
     JudgeContext m_context;
     bool m_creates = false;
 };

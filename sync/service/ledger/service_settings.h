@@ -39,7 +39,8 @@ struct Settings {
     };
     std::size_t pageBytes = 1024 * 1024; // of entries in one answer, whatever a device asks
     std::size_t opsPerExchange = 2000;
-    std::size_t newsRead = 300; // newest entries of a feed looked at for a locked device; more wait uncounted
+    std::size_t dutyDaysAhead = 0; // duties of each permanence are made so many days before; 0: only on demand
+    std::size_t newsRead = 300;    // newest entries of a feed looked at for a locked device; more wait uncounted
     // One record: beyond this its next ops are set aside, so that it can always be given whole in one answer.
     std::size_t recordEvents = 400;
     std::size_t recordBytes = 256 * 1024;

@@ -65,6 +65,29 @@ private Q_SLOTS:
         QCOMPARE(alerts, 10);
     }
 
+    void theMidwivesOfATerritoryAreKnownToItsRota() {
+        Office office;
+        const auto table = [&] {
+            return office.world.look<Value>([](Transaction& tx) -> Result<Value> {
+                RELAIS_ASSIGN(const auto row, tx.catalog().reference("midwives"));
+                return row ? row->rows : Value();
+            });
+        };
+        must(office.admin->putUser(UserRow {{"u30"}, "Médecin", "MEDECIN"}, {"DECLARANT"}));
+        QVERIFY(table().isNull());
+        must(office.admin->putUser(UserRow {{"u33"}, "Zoé Démo", "SAGE_FEMME"}, {"SAGE_FEMME_PDS:paris13"}));
+        must(office.admin->putUser(UserRow {{"u34"}, "Ada Démo", "SAGE_FEMME"}, {"SAGE_FEMME_PDS:paris13"}));
+        QCOMPARE(table()["paris13"].array().size(), std::size_t(2));
+        QCOMPARE(table()["paris13"].array().at(0)["label"].text(), std::string("Ada Démo"));
+        QCOMPARE(table()["paris13"].array().at(1)["id"].text(), std::string("u33"));
+        must(office.admin->setDisabled({"u34"}, true));
+        QCOMPARE(table()["paris13"].array().size(), std::size_t(1));
+        must(office.admin->putUser(UserRow {{"u33"}, "Zoé Démo", "SAGE_FEMME"}, {}));
+        QVERIFY(table().map().empty());
+        for (const char* role : {"SAGE_FEMME_PDS:", ":paris13", "SAGE_FEMME_PDS:Paris 13", "sage_femme:paris13"})
+            QCOMPARE(office.admin->putUser(UserRow {{"u35"}, "x"}, {role}).error().code, ErrorCode::InvalidArgument);
+    }
+
     void peopleAreAddedChangedAndDisabled() {
         Office office;
         must(office.admin->putUser(UserRow {{"u30"}, "Personne u30", "MEDECIN"}, {"DECLARANT", "AGENT_LUP:771"}));
