@@ -88,10 +88,12 @@ Status Player::play(const FieldDayStep& step, FieldDayReport& report) {
     op.id = newOpId(step.made, m_random);
     op.replica = who->replica;
     op.n = ++who->n;
-    op.record = step.type == OpType::kCreate ? recordOf(op.id) : m_records[step.alert];
+    op.record = step.type == OpType::kCreate ? recordOf(op.id)
+        : step.record.isNull()               ? m_records[step.alert]
+                                             : step.record;
     m_records[step.alert] = op.record;
     op.type = step.type;
-    op.dispositif = "lup";
+    op.dispositif = step.dispositif;
     op.definition = 1;
     op.author = step.by;
     op.lease = who->lease;

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sync/domain/civil_date.h"
 #include "sync/service/ledger/ledger.h"
 
 namespace relais::service {
@@ -27,11 +28,20 @@ private:
 struct FieldDayStep {
     WallMs at;
     UserId by;
-    std::string alert; // "LUP-01"
-    std::string type;  // Op::type
-    Value::Map body;   // "@LUP-02" stands for the record of that alert
-    WallMs made;       // device time: earlier than `at` when it was offline
+    std::string alert; // "LUP-01"; of a duty its territory and day
+    std::string dispositif = "lup";
+    RecordId record {}; // of a duty; null: the one that `alert` names
+    std::string type;   // Op::type
+    Value::Map body;    // "@LUP-02" stands for the record of that alert
+    WallMs made;        // device time: earlier than `at` when it was offline
     bool operator==(const FieldDayStep&) const = default;
+};
+
+// A stretch of the rota, to be made before the day is played.
+struct FieldDayDuties {
+    std::string territory;
+    CivilDate first;
+    CivilDate last;
 };
 
 struct FieldDay {
@@ -39,6 +49,7 @@ struct FieldDay {
     WallMs today;
     std::vector<UserRow> users;
     std::map<UserId, std::vector<std::string>> roles;
+    std::vector<FieldDayDuties> duties;
     std::vector<FieldDayStep> steps; // by hour
 };
 
@@ -50,7 +61,8 @@ struct FieldDayReport {
     std::vector<std::string> notAccepted; // "LUP-11 rattacher: refused etat"
 };
 
-// `enrol` gives a one-time code for a user. The ledger must stand on `clock`, in demo mode, on a store without records.
+// `enrol` gives a one-time code for a user. The ledger must stand on `clock`, in demo mode, on a store without records
+// but the duties of the day.
 [[nodiscard]] Result<FieldDayReport> playFieldDay(
     const FieldDay& day, Ledger& ledger, SteppedClock& clock, Random& random,
     const std::function<Result<std::string>(const UserId&)>& enrol);

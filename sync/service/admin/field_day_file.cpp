@@ -3,6 +3,7 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/definition_set.h"
+#include "sync/domain/duty_hours.h"
 #include "sync/domain/nir.h"
 #include "sync/domain/paris_time.h"
 #include "sync/service/admin/field_day.h"
@@ -67,11 +68,53 @@ Value withBirth(const Value& answers, WallMs made) {
     return out;
 }
 
+Result<CivilDate> civilDay(const Value& text, const std::string& place) {
+    const auto read = CivilDate::parse(text.text());
+    if (!read)
+        return fail(ErrorCode::DefinitionInvalid, place + ": not a day");
+    return *read;
+}
+
+// One act done to several duties, one after the other.
+Status readDutyAct(const Value& act, const std::string& territory, const std::string& here, FieldDay& read) {
+    FieldDayStep step;
+    RELAIS_ASSIGN(step.at, instant(act, "at", here));
+    step.made = step.at;
+    step.by = {act["by"].text()};
+    step.dispositif = "garde";
+    step.type = act["act"].text();
+    step.body = act["payload"].map();
+    if (step.by.empty() || step.type.empty() || act["days"].array().empty())
+        return fail(ErrorCode::DefinitionInvalid, here + ": by, act and days are needed");
+    for (const Value& named : act["days"].array()) {
+        RELAIS_ASSIGN(const CivilDate on, civilDay(named, here + "/days"));
+        step.alert = territory + ' ' + on.iso();
+        step.record = recordOf(dutyOpId(territory, on));
+        read.steps.push_back(step);
+    }
+    return {};
+}
+
+Status readDuties(const Value& json, FieldDay& read) {
+    std::size_t i = 0;
+    for (const Value& one : json["duties"].array()) {
+        const std::string place = "duties/" + std::to_string(i++);
+        FieldDayDuties duties {one["territory"].text(), {}, {}};
+        RELAIS_ASSIGN(duties.first, civilDay(one["first"], place + "/first"));
+        RELAIS_ASSIGN(duties.last, civilDay(one["last"], place + "/last"));
+        std::size_t n = 0;
+        for (const Value& act : one["acts"].array())
+            RELAIS_TRY(readDutyAct(act, duties.territory, place + "/acts/" + std::to_string(n++), read));
+        read.duties.push_back(std::move(duties));
+    }
+    return {};
+}
+
 // The file names acts; an op says "move" for those that move the state, and the act in its body.
 void nameMoves(FieldDay& day, const DefinitionSet& definitions) {
-    const Definition* lup = definitions.current("lup");
     for (FieldDayStep& step : day.steps) {
-        const auto* act = lup ? lup->workflow.act(step.type) : nullptr;
+        const Definition* form = definitions.current(step.dispositif);
+        const auto* act = form ? form->workflow.act(step.type) : nullptr;
         if (step.type == OpType::kCreate || !act || !act->move)
             continue;
         step.body.insert_or_assign("by", step.type);
@@ -100,6 +143,7 @@ Result<FieldDay> readFieldDay(const Value& json, const DefinitionSet& definition
         day.steps.push_back(std::move(create));
         RELAIS_TRY(readActs(alert, alert["id"].text(), place, day));
     }
+    RELAIS_TRY(readDuties(json, day));
     nameMoves(day, definitions);
     std::ranges::stable_sort(day.steps, {}, &FieldDayStep::at);
     return day;

@@ -121,6 +121,8 @@ Status loadFieldDay(ServiceState& state, Administration& admin, const std::strin
     Administration then(state.partsWith(clock), state.keys(), state.settings());
     Ledger ledger(state.partsWith(clock), state.keys(), state.settings());
     RELAIS_TRY(ledger.start());
+    for (const FieldDayDuties& duties : day.duties)
+        RELAIS_TRY(then.makeDuties(duties.territory, duties.first, duties.last));
     RELAIS_ASSIGN(
         const FieldDayReport report, playFieldDay(day, ledger, clock, state.random(), [&](const UserId& user) {
             return then.enrolCode(user, CodeKind::Qr);

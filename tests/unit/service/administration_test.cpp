@@ -68,7 +68,7 @@ private Q_SLOTS:
     void theMidwivesOfATerritoryAreKnownToItsRota() {
         Office office;
         const auto table = [&] {
-            return office.world.look<Value>([](Transaction& tx) -> Result<Value> {
+            return office.desk.world.look<Value>([](Transaction& tx) -> Result<Value> {
                 RELAIS_ASSIGN(const auto row, tx.catalog().reference("midwives"));
                 return row ? row->rows : Value();
             });
