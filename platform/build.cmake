@@ -114,10 +114,10 @@ function(relais_moc target)
   endforeach()
 endfunction()
 
-# relais_test(name SOURCES… LINK… [LABEL unit] [ENV…] [PLAIN]): one Qt Test executable, one CTest entry. PLAIN: it links
-# Qt Gui or Network but not Quick, and Qt Test's headers then fit neither precompiled set.
-function(relais_test name)
-  cmake_parse_arguments(T "PLAIN" "LABEL;TIMEOUT" "SOURCES;LINK;ENV;ARGS" ${ARGN})
+# relais_test_program(name SOURCES… LINK… [PLAIN]): one Qt Test executable. PLAIN: it links Qt Gui or Network but not Quick, and
+# Qt Test's headers then fit neither precompiled set.
+function(relais_test_program name)
+  cmake_parse_arguments(T "PLAIN" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${T_SOURCES})
   relais_moc(${name} ${T_SOURCES})
   target_link_libraries(${name} PRIVATE relais_flags ${T_LINK} Qt6::Test)
@@ -127,10 +127,17 @@ function(relais_test name)
   list(FILTER kin EXCLUDE REGEX "relais_app_(i18n|options|text)$") # the rooms of app/ without QML
   if("${kin}" MATCHES "relais_(app|ui)|Qt6::(Qml|Quick)")
     relais_precompile(${name} page)
+    # Its QML comes by libraries, not by files of its own.
+    set_target_properties(${name} PROPERTIES QT_QML_MODULE_NO_IMPORT_SCAN ON)
   elseif(NOT T_PLAIN)
     relais_precompile(${name} test)
   endif()
-  add_test(NAME ${name} COMMAND ${name} ${T_ARGS})
+endfunction()
+
+# relais_test_entry(name COMMAND words… [LABEL unit] [TIMEOUT 300] [ENV…]): one CTest entry.
+function(relais_test_entry name)
+  cmake_parse_arguments(T "" "LABEL;TIMEOUT" "COMMAND;ENV" ${ARGN})
+  add_test(NAME ${name} COMMAND ${T_COMMAND})
   if(NOT T_LABEL)
     set(T_LABEL unit)
   endif()
@@ -139,4 +146,38 @@ function(relais_test name)
   endif()
   set_tests_properties(${name} PROPERTIES LABELS ${T_LABEL} TIMEOUT ${T_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;QT_FORCE_STDERR_LOGGING=1;${T_ENV}")
+endfunction()
+
+# relais_test(name SOURCES… LINK… [ARGS…] [PLAIN] [LABEL…] [TIMEOUT…] [ENV…]): a test that is a program, with a start of its own.
+function(relais_test name)
+  cmake_parse_arguments(T "PLAIN" "" "SOURCES;LINK;ARGS;LABEL;TIMEOUT;ENV" ${ARGN})
+  set(plain "")
+  if(T_PLAIN)
+    set(plain PLAIN)
+  endif()
+  relais_test_program(${name} ${plain} SOURCES ${T_SOURCES} LINK ${T_LINK})
+  relais_test_entry(${name} COMMAND ${name} ${T_ARGS} LABEL ${T_LABEL} TIMEOUT ${T_TIMEOUT} ENV ${T_ENV})
+endfunction()
+
+# relais_tests(room TESTS a_test… LINK… [NAME prefix] [WITH sources…] [WINDOWS] [PLAIN] [LABEL…] [TIMEOUT…] [ENV…]): the tests of
+# a room as one program, compiled a few files at a time (a test costs its own lines, not its headers again), and one CTest
+# entry each. Every a_test.cpp is wrapped in a namespace of its name and ends with RELAIS_TEST. NAME is set before each
+# entry's name. WINDOWS: with a QGuiApplication.
+function(relais_tests room)
+  cmake_parse_arguments(T "WINDOWS;PLAIN" "NAME" "TESTS;WITH;LINK;LABEL;TIMEOUT;ENV" ${ARGN})
+  set(start relais_test_start)
+  if(T_WINDOWS)
+    set(start relais_test_start_windows)
+  endif()
+  set(plain "")
+  if(T_PLAIN)
+    set(plain PLAIN)
+  endif()
+  set(sources ${T_TESTS})
+  list(TRANSFORM sources APPEND .cpp)
+  relais_test_program(${room}_tests ${plain} SOURCES ${sources} ${T_WITH} LINK ${T_LINK} ${start})
+  set_target_properties(${room}_tests PROPERTIES UNITY_BUILD ${RELAIS_UNITY} UNITY_BUILD_BATCH_SIZE 5)
+  foreach(test ${T_TESTS})
+    relais_test_entry(${T_NAME}${test} COMMAND ${room}_tests ${test} LABEL ${T_LABEL} TIMEOUT ${T_TIMEOUT} ENV ${T_ENV})
+  endforeach()
 endfunction()

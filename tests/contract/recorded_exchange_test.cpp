@@ -5,10 +5,13 @@
 #include "sync/protocol/cbor_codec.h"
 #include "sync/protocol/json_codec.h"
 #include "tests/support/protocol_samples.h"
+#include "tests/support/test_class.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
+
+namespace recorded_exchange_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -133,5 +136,7 @@ void RecordedExchangeTest::readmeExamplesAreTheBytes() {
     }
 }
 
-QTEST_APPLESS_MAIN(RecordedExchangeTest)
+RELAIS_TEST(RecordedExchangeTest)
+
+} // namespace recorded_exchange_test
 #include "recorded_exchange_test.moc"

@@ -7,11 +7,14 @@
 #include "sync/service/storage/sqlite/sqlite_storage.h"
 #include "tests/contract/storage_suite.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <filesystem>
 #include <stdexcept>
+
+namespace sqlite_storage_test {
 
 using namespace relais::service;
 using namespace relais::test;
@@ -159,5 +162,7 @@ private:
     std::vector<std::unique_ptr<TempFolder>> m_folders;
 };
 
-QTEST_GUILESS_MAIN(SqliteStorageTest)
+RELAIS_TEST(SqliteStorageTest)
+
+} // namespace sqlite_storage_test
 #include "sqlite_storage_test.moc"

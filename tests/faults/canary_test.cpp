@@ -10,11 +10,14 @@
 #include "tests/support/canary_scan.h"
 #include "tests/support/memory_hardware.h"
 #include "tests/support/store_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <filesystem>
+
+namespace canary_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -187,5 +190,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CanaryTest)
+RELAIS_TEST(CanaryTest)
+
+} // namespace canary_test
 #include "canary_test.moc"

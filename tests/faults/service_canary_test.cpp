@@ -4,10 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/canary_scan.h"
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <sqlite3.h>
+
+namespace service_canary_test {
 
 using namespace relais::test;
 
@@ -75,5 +78,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ServiceCanaryTest)
+RELAIS_TEST(ServiceCanaryTest)
+
+} // namespace service_canary_test
 #include "service_canary_test.moc"

@@ -5,10 +5,13 @@
 #include "sync/service/storage/sqlite/sqlite_storage.h"
 #include "tests/support/faulty_vfs.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <filesystem>
+
+namespace service_migration_test {
 
 using namespace relais::service;
 using namespace relais::sync;
@@ -104,5 +107,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ServiceMigrationTest)
+RELAIS_TEST(ServiceMigrationTest)
+
+} // namespace service_migration_test
 #include "service_migration_test.moc"

@@ -5,12 +5,15 @@
 #include "sync/store/site_store.h"
 #include "tests/support/faulty_vfs.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace site_migration_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -138,5 +141,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SiteMigrationTest)
+RELAIS_TEST(SiteMigrationTest)
+
+} // namespace site_migration_test
 #include "site_migration_test.moc"

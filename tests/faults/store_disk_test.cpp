@@ -5,10 +5,13 @@
 #include "sync/store/spool.h"
 #include "tests/support/faulty_vfs.h"
 #include "tests/support/store_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <filesystem>
+
+namespace store_disk_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -145,5 +148,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StoreDiskTest)
+RELAIS_TEST(StoreDiskTest)
+
+} // namespace store_disk_test
 #include "store_disk_test.moc"

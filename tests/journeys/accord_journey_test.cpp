@@ -5,6 +5,9 @@
 #include "sync/service/host/service_keys_file.h"
 #include "tests/journeys/journey_world.h"
 #include "tests/support/opened_files.h"
+#include "tests/support/test_class.h"
+
+namespace accord_journey_test {
 
 using relais::app::Session;
 using namespace relais::test;
@@ -105,5 +108,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AccordJourneyTest)
+RELAIS_TEST(AccordJourneyTest)
+
+} // namespace accord_journey_test
 #include "accord_journey_test.moc"

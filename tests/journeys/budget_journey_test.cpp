@@ -3,6 +3,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journeys/journey_world.h"
+#include "tests/support/test_class.h"
+
+namespace budget_journey_test {
 
 using relais::app::Session;
 using namespace relais::test;
@@ -84,5 +87,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BudgetJourneyTest)
+RELAIS_TEST(BudgetJourneyTest)
+
+} // namespace budget_journey_test
 #include "budget_journey_test.moc"

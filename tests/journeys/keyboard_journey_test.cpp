@@ -3,6 +3,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journeys/journey_world.h"
+#include "tests/support/test_class.h"
+
+namespace keyboard_journey_test {
 
 using relais::app::Session;
 using namespace relais::test;
@@ -87,5 +90,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(KeyboardJourneyTest)
+RELAIS_TEST(KeyboardJourneyTest)
+
+} // namespace keyboard_journey_test
 #include "keyboard_journey_test.moc"

@@ -3,6 +3,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journeys/journey_world.h"
+#include "tests/support/test_class.h"
+
+namespace lup_journey_test {
 
 namespace platform = relais::platform;
 using relais::app::Session;
@@ -147,5 +150,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LupJourneyTest)
+RELAIS_TEST(LupJourneyTest)
+
+} // namespace lup_journey_test
 #include "lup_journey_test.moc"

@@ -4,6 +4,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journeys/journey_world.h"
+#include "tests/support/test_class.h"
+
+namespace pfidass_journey_test {
 
 using namespace relais::test;
 using namespace relais::sync;
@@ -168,5 +171,7 @@ private:
     }
 };
 
-QTEST_MAIN(PfidassJourneyTest)
+RELAIS_TEST(PfidassJourneyTest)
+
+} // namespace pfidass_journey_test
 #include "pfidass_journey_test.moc"

@@ -4,7 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journeys/journey_world.h"
 #include "tests/journeys/pinned_portal.h"
+#include "tests/support/test_class.h"
 #include "tests/support/tls_client.h"
+
+namespace road_journey_test {
 
 using relais::app::Session;
 using namespace relais::test;
@@ -134,5 +137,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RoadJourneyTest)
+RELAIS_TEST(RoadJourneyTest)
+
+} // namespace road_journey_test
 #include "road_journey_test.moc"

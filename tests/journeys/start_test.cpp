@@ -2,11 +2,15 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_class.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace start_test {
 
 class StartTest : public QObject {
     Q_OBJECT
@@ -47,5 +51,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StartTest)
+RELAIS_TEST(StartTest)
+
+} // namespace start_test
 #include "start_test.moc"

@@ -4,8 +4,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journeys/journey_world.h"
+#include "tests/support/test_class.h"
 
 #include <QDirIterator>
+
+namespace ways_in_journey_test {
 
 using relais::app::Enrolment;
 using relais::app::Session;
@@ -141,5 +144,7 @@ private:
     Hand& hand_() { return m_doctor.hand(); }
 };
 
-QTEST_MAIN(WaysInJourneyTest)
+RELAIS_TEST(WaysInJourneyTest)
+
+} // namespace ways_in_journey_test
 #include "ways_in_journey_test.moc"

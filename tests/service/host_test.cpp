@@ -8,6 +8,7 @@
 #include "sync/service/host/service_clock.h"
 #include "sync/service/host/service_keys_file.h"
 #include "sync/service/host/structured_log.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -17,6 +18,8 @@
 #include <QTest>
 
 #include <sstream>
+
+namespace host_test {
 
 using namespace relais;
 using namespace relais::service;
@@ -164,5 +167,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HostTest)
+RELAIS_TEST(HostTest)
+
+} // namespace host_test
 #include "host_test.moc"

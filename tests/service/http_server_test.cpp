@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/http/certificate.h"
 #include "sync/service/http/http_server.h"
+#include "tests/support/test_class.h"
 #include "tests/support/tls_client.h"
 
 #include <QTemporaryDir>
@@ -13,6 +14,8 @@
 #include <future>
 #include <mutex>
 #include <thread>
+
+namespace http_server_test {
 
 using namespace relais;
 using namespace relais::service;
@@ -243,5 +246,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpServerTest)
+RELAIS_TEST(HttpServerTest)
+
+} // namespace http_server_test
 #include "http_server_test.moc"

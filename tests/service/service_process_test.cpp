@@ -6,10 +6,13 @@
 #include "tests/support/canary_scan.h"
 #include "tests/support/http_device.h"
 #include "tests/support/service_process.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace service_process_test {
 
 using namespace relais;
 using namespace relais::sync;
@@ -321,5 +324,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ServiceProcessTest)
+RELAIS_TEST(ServiceProcessTest)
+
+} // namespace service_process_test
 #include "service_process_test.moc"

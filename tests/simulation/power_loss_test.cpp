@@ -6,8 +6,11 @@
 #include "sync/store/spool.h"
 #include "tests/simulation/sim_disk.h"
 #include "tests/support/store_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace power_loss_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -100,5 +103,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PowerLossTest)
+RELAIS_TEST(PowerLossTest)
+
+} // namespace power_loss_test
 #include "power_loss_test.moc"

@@ -3,11 +3,14 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/sim_world.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTest>
 
 #include <cstdio>
+
+namespace simulation_test {
 
 using namespace relais::test;
 
@@ -112,5 +115,7 @@ void SimulationTest::plantedBugsAreFound() {
     QFAIL("the simulation does not see this bug");
 }
 
-QTEST_APPLESS_MAIN(SimulationTest)
+RELAIS_TEST(SimulationTest)
+
+} // namespace simulation_test
 #include "simulation_test.moc"

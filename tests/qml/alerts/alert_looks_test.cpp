@@ -4,8 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/qml/alerts/alert_book.h"
+#include "tests/support/test_class.h"
 
 #include <QDir>
+
+namespace alert_looks_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -200,5 +203,7 @@ void AlertLooksTest::drawsEveryPageInEveryLook() {
     refuse(bench, book);
 }
 
-QTEST_MAIN(AlertLooksTest)
+RELAIS_TEST(AlertLooksTest)
+
+} // namespace alert_looks_test
 #include "alert_looks_test.moc"

@@ -4,8 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/qml/alerts/alert_book.h"
+#include "tests/support/test_class.h"
 
 #include <QSignalSpy>
+
+namespace alert_pages_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -445,5 +448,7 @@ void AlertPagesTest::theSheetOfASendingFollowsIt() {
     QVERIFY(book.find(text("Reprendre en brouillon")) == nullptr);
 }
 
-QTEST_MAIN(AlertPagesTest)
+RELAIS_TEST(AlertPagesTest)
+
+} // namespace alert_pages_test
 #include "alert_pages_test.moc"

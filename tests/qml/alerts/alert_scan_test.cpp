@@ -6,8 +6,11 @@
 
 #include "tests/qml/alerts/alert_book.h"
 #include "tests/support/code_pictures.h"
+#include "tests/support/test_class.h"
 
 #include <QDir>
+
+namespace alert_scan_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -209,5 +212,7 @@ void AlertScanTest::standsInEveryLook() {
     keep(book, one, "05-scan-filled");
 }
 
-QTEST_MAIN(AlertScanTest)
+RELAIS_TEST(AlertScanTest)
+
+} // namespace alert_scan_test
 #include "alert_scan_test.moc"

@@ -7,6 +7,9 @@
 #include "sync/store/secret_rules.h"
 #include "tests/qml/session/office.h"
 #include "tests/support/code_pictures.h"
+#include "tests/support/test_class.h"
+
+namespace first_start_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -234,5 +237,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FirstStartTest)
+RELAIS_TEST(FirstStartTest)
+
+} // namespace first_start_test
 #include "first_start_test.moc"

@@ -3,6 +3,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/session/office.h"
+#include "tests/support/test_class.h"
+
+namespace lock_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -201,5 +204,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LockTest)
+RELAIS_TEST(LockTest)
+
+} // namespace lock_test
 #include "lock_test.moc"

@@ -3,6 +3,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/session/office.h"
+#include "tests/support/test_class.h"
+
+namespace people_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -139,5 +142,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PeopleTest)
+RELAIS_TEST(PeopleTest)
+
+} // namespace people_test
 #include "people_test.moc"

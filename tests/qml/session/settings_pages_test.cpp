@@ -3,6 +3,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/session/office.h"
+#include "tests/support/test_class.h"
+
+namespace settings_pages_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -156,5 +159,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SettingsPagesTest)
+RELAIS_TEST(SettingsPagesTest)
+
+} // namespace settings_pages_test
 #include "settings_pages_test.moc"

@@ -4,10 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/alerts/alert_text.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/alerts/alert_bench.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace alert_view_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -228,5 +231,7 @@ void AlertViewTest::readsTheSummaryToTheLup() {
     QCOMPARE(view.timeline()->index(0, 0).data(app::TimelineModel::TitleRole).toString(), text("LUP appelée"));
 }
 
-QTEST_GUILESS_MAIN(AlertViewTest)
+RELAIS_TEST(AlertViewTest)
+
+} // namespace alert_view_test
 #include "alert_view_test.moc"

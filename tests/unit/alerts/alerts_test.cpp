@@ -6,11 +6,14 @@
 #include "app/alerts/alert_composer.h"
 #include "app/alerts/alert_list_model.h"
 #include "app/alerts/alert_view.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/alerts/alert_bench.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace alerts_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -396,5 +399,7 @@ void AlertsTest::takesBackWhatHasNotLeft() {
     QCOMPARE(composer.detail(), text("Ouverture de droits. Traitement menacé sous 24 h."));
 }
 
-QTEST_GUILESS_MAIN(AlertsTest)
+RELAIS_TEST(AlertsTest)
+
+} // namespace alerts_test
 #include "alerts_test.moc"

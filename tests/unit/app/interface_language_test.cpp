@@ -3,10 +3,13 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/i18n/interface_language.h"
+#include "tests/support/test_class.h"
 
 #include <QCoreApplication>
 #include <QTest>
 #include <QTranslator>
+
+namespace interface_language_test {
 
 using namespace relais::app;
 
@@ -69,5 +72,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InterfaceLanguageTest)
+RELAIS_TEST(InterfaceLanguageTest)
+
+} // namespace interface_language_test
 #include "interface_language_test.moc"

@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/base/bytes.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace bytes_test {
 
 using namespace relais::sync;
 
@@ -58,5 +61,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(BytesTest)
+RELAIS_TEST(BytesTest)
+
+} // namespace bytes_test
 #include "bytes_test.moc"

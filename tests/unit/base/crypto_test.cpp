@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/base/crypto.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace crypto_test {
 
 using namespace relais::sync;
 
@@ -108,5 +111,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CryptoTest)
+RELAIS_TEST(CryptoTest)
+
+} // namespace crypto_test
 #include "crypto_test.moc"

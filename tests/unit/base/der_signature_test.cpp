@@ -3,6 +3,7 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/base/der_signature.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
+
+namespace der_signature_test {
 
 using namespace relais::sync;
 
@@ -100,5 +103,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DerSignatureTest)
+RELAIS_TEST(DerSignatureTest)
+
+} // namespace der_signature_test
 #include "der_signature_test.moc"

@@ -3,12 +3,15 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/base/folder_lock.h"
+#include "tests/support/test_class.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace folder_lock_test {
 
 using namespace relais::sync;
 
@@ -69,5 +72,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FolderLockTest)
+RELAIS_TEST(FolderLockTest)
+
+} // namespace folder_lock_test
 #include "folder_lock_test.moc"

@@ -3,10 +3,13 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/base/ids.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace ids_test {
 
 using namespace relais::sync;
 
@@ -71,5 +74,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(IdsTest)
+RELAIS_TEST(IdsTest)
+
+} // namespace ids_test
 #include "ids_test.moc"

@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/base/plain_words.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace plain_words_test {
 
 using namespace relais::sync;
 
@@ -35,5 +38,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PlainWordsTest)
+RELAIS_TEST(PlainWordsTest)
+
+} // namespace plain_words_test
 #include "plain_words_test.moc"

@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/base/value.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace value_test {
 
 using namespace relais::sync;
 
@@ -54,5 +57,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ValueTest)
+RELAIS_TEST(ValueTest)
+
+} // namespace value_test
 #include "value_test.moc"

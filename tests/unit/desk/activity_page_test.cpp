@@ -4,11 +4,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/desk_bench.h"
 #include "tests/support/shown_page.h"
+#include "tests/support/test_class.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace activity_page_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -118,9 +121,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QGuiApplication app(argc, argv);
-    ActivityPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+RELAIS_TEST(ActivityPageTest)
+
+} // namespace activity_page_test
 #include "activity_page_test.moc"

@@ -5,10 +5,13 @@
 #include "app/desk/desk_activity.h"
 #include "app/desk/small_counts.h"
 #include "tests/support/desk_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace activity_test {
 
 using namespace relais;
 using namespace relais::app;
@@ -160,5 +163,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ActivityTest)
+RELAIS_TEST(ActivityTest)
+
+} // namespace activity_test
 #include "activity_test.moc"

@@ -5,9 +5,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/desk_bench.h"
 #include "tests/support/shown_page.h"
+#include "tests/support/test_class.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>
+
+namespace desk_acts_page_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -113,9 +116,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QGuiApplication app(argc, argv);
-    DeskActsPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+RELAIS_TEST(DeskActsPageTest)
+
+} // namespace desk_acts_page_test
 #include "desk_acts_page_test.moc"

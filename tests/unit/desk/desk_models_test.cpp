@@ -5,10 +5,13 @@
 #include "app/desk/act_composer.h"
 #include "app/desk/desk_queue_model.h"
 #include "tests/support/desk_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace desk_models_test {
 
 using namespace relais;
 using namespace relais::app;
@@ -367,5 +370,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DeskModelsTest)
+RELAIS_TEST(DeskModelsTest)
+
+} // namespace desk_models_test
 #include "desk_models_test.moc"

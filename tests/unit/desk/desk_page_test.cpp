@@ -4,9 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/desk_bench.h"
 #include "tests/support/shown_page.h"
+#include "tests/support/test_class.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>
+
+namespace desk_page_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -222,9 +225,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QGuiApplication app(argc, argv);
-    DeskPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+RELAIS_TEST(DeskPageTest)
+
+} // namespace desk_page_test
 #include "desk_page_test.moc"

@@ -6,11 +6,14 @@
 #include "app/desk/pfidass_list_model.h"
 #include "tests/support/desk_bench.h"
 #include "tests/support/shown_page.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QSignalSpy>
+
+namespace support_page_test {
 
 using namespace relais;
 using namespace relais::app;
@@ -214,9 +217,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QGuiApplication app(argc, argv);
-    SupportPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+RELAIS_TEST(SupportPageTest)
+
+} // namespace support_page_test
 #include "support_page_test.moc"

@@ -4,10 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/desk_bench.h"
 #include "tests/support/shown_page.h"
+#include "tests/support/test_class.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QSignalSpy>
+
+namespace triage_page_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -184,9 +187,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QGuiApplication app(argc, argv);
-    TriagePageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+RELAIS_TEST(TriagePageTest)
+
+} // namespace triage_page_test
 #include "triage_page_test.moc"

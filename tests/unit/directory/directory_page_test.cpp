@@ -5,11 +5,14 @@
 #include "app/directory/directory_entry.h"
 #include "tests/support/desk_bench.h"
 #include "tests/support/shown_page.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QSignalSpy>
+
+namespace directory_page_test {
 
 using namespace relais;
 using namespace relais::app;
@@ -194,9 +197,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QGuiApplication app(argc, argv);
-    DirectoryPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+RELAIS_TEST(DirectoryPageTest)
+
+} // namespace directory_page_test
 #include "directory_page_test.moc"

@@ -3,7 +3,10 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/bilirubin.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/vectors.h"
+
+namespace bilirubin_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -95,5 +98,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(BilirubinTest)
+RELAIS_TEST(BilirubinTest)
+
+} // namespace bilirubin_test
 #include "bilirubin_test.moc"

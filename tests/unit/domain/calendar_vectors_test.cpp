@@ -6,9 +6,12 @@
 #include "sync/domain/delays.h"
 #include "sync/domain/duty_hours.h"
 #include "sync/domain/holidays.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/vectors.h"
 
 #include <cmath>
+
+namespace calendar_vectors_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -129,5 +132,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CalendarVectorsTest)
+RELAIS_TEST(CalendarVectorsTest)
+
+} // namespace calendar_vectors_test
 #include "calendar_vectors_test.moc"

@@ -4,9 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/civil_date.h"
 #include "sync/domain/holidays.h"
+#include "tests/support/test_class.h"
 
 #include <QDate>
 #include <QTest>
+
+namespace civil_date_test {
 
 using namespace relais::sync;
 
@@ -86,5 +89,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CivilDateTest)
+RELAIS_TEST(CivilDateTest)
+
+} // namespace civil_date_test
 #include "civil_date_test.moc"

@@ -3,9 +3,12 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/computed.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/pds_world.h"
 
 #include <QTest>
+
+namespace computed_test {
 
 using namespace relais::test;
 
@@ -112,5 +115,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ComputedTest)
+RELAIS_TEST(ComputedTest)
+
+} // namespace computed_test
 #include "computed_test.moc"

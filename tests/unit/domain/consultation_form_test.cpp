@@ -2,11 +2,14 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/pds_day.h"
 
 #include <QTest>
 
 #include <functional>
+
+namespace consultation_form_test {
 
 using namespace relais::test;
 
@@ -267,5 +270,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ConsultationFormTest)
+RELAIS_TEST(ConsultationFormTest)
+
+} // namespace consultation_form_test
 #include "consultation_form_test.moc"

@@ -4,9 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/indicators.h"
 #include "sync/domain/record_summary.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/pds_day.h"
 
 #include <QTest>
+
+namespace consultation_rules_test {
 
 using namespace relais::test;
 
@@ -333,5 +336,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ConsultationRulesTest)
+RELAIS_TEST(ConsultationRulesTest)
+
+} // namespace consultation_rules_test
 #include "consultation_rules_test.moc"

@@ -9,7 +9,10 @@
 #include "sync/domain/ins.h"
 #include "sync/domain/phone.h"
 #include "sync/domain/rpps.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/vectors.h"
+
+namespace contact_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -156,5 +159,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ContactTest)
+RELAIS_TEST(ContactTest)
+
+} // namespace contact_test
 #include "contact_test.moc"

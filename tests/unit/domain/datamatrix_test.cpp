@@ -3,9 +3,12 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/datamatrix.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/vectors.h"
 
 #include <random>
+
+namespace datamatrix_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -88,5 +91,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DatamatrixTest)
+RELAIS_TEST(DatamatrixTest)
+
+} // namespace datamatrix_test
 #include "datamatrix_test.moc"

@@ -4,10 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/json_schema.h"
 #include "tests/support/lup_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <functional>
+
+namespace definition_set_test {
 
 using namespace relais::test;
 
@@ -131,7 +134,7 @@ private Q_SLOTS:
         for (const QString& step : path.split(u'/'))
             steps.push_back(step.toStdString());
         memberAt(bad, steps) = *parseJson(quoted("[" + json.toStdString() + "]")).value().array().begin();
-        const std::string said = ::refusal(form(), bad);
+        const std::string said = definition_set_test::refusal(form(), bad);
         QVERIFY2(said.find(refusal.toStdString()) != std::string::npos, said.c_str());
     }
 
@@ -168,7 +171,7 @@ private Q_SLOTS:
         for (const QString& step : path.split(u'/'))
             steps.push_back(step.toStdString());
         memberAt(bad, steps) = *parseJson(quoted("[" + json.toStdString() + "]")).value().array().begin();
-        const std::string said = ::refusal(bad, workflow());
+        const std::string said = definition_set_test::refusal(bad, workflow());
         QVERIFY2(said.find(refusal.toStdString()) != std::string::npos, said.c_str());
     }
 
@@ -237,5 +240,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DefinitionSetTest)
+RELAIS_TEST(DefinitionSetTest)
+
+} // namespace definition_set_test
 #include "definition_set_test.moc"

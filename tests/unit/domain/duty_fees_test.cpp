@@ -3,7 +3,10 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/duty_fees.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/vectors.h"
+
+namespace duty_fees_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -114,5 +117,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DutyFeesTest)
+RELAIS_TEST(DutyFeesTest)
+
+} // namespace duty_fees_test
 #include "duty_fees_test.moc"

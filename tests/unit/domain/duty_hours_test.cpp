@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/lup_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace duty_hours_test {
 
 using namespace relais::test;
 
@@ -113,5 +116,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DutyHoursTest)
+RELAIS_TEST(DutyHoursTest)
+
+} // namespace duty_hours_test
 #include "duty_hours_test.moc"

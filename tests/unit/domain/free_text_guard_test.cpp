@@ -3,10 +3,13 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/free_text_guard.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <string>
+
+namespace free_text_guard_test {
 
 using namespace relais::sync;
 
@@ -99,5 +102,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FreeTextGuardTest)
+RELAIS_TEST(FreeTextGuardTest)
+
+} // namespace free_text_guard_test
 #include "free_text_guard_test.moc"

@@ -3,9 +3,12 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/record_summary.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/pds_world.h"
 
 #include <QTest>
+
+namespace garde_rules_test {
 
 using namespace relais::test;
 
@@ -246,5 +249,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(GardeRulesTest)
+RELAIS_TEST(GardeRulesTest)
+
+} // namespace garde_rules_test
 #include "garde_rules_test.moc"

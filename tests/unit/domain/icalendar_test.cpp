@@ -3,10 +3,13 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/icalendar.h"
+#include "tests/support/test_class.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace icalendar_test {
 
 using namespace relais::sync;
 
@@ -91,5 +94,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ICalendarTest)
+RELAIS_TEST(ICalendarTest)
+
+} // namespace icalendar_test
 #include "icalendar_test.moc"

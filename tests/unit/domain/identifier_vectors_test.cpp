@@ -11,7 +11,10 @@
 #include "sync/domain/ins.h"
 #include "sync/domain/phone.h"
 #include "sync/domain/rpps.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/vectors.h"
+
+namespace identifier_vectors_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -142,5 +145,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(IdentifierVectorsTest)
+RELAIS_TEST(IdentifierVectorsTest)
+
+} // namespace identifier_vectors_test
 #include "identifier_vectors_test.moc"

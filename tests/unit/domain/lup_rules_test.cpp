@@ -3,10 +3,13 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/naive_lup.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <random>
+
+namespace lup_rules_test {
 
 using namespace relais::test;
 using namespace std::chrono_literals;
@@ -305,5 +308,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(LupRulesTest)
+RELAIS_TEST(LupRulesTest)
+
+} // namespace lup_rules_test
 #include "lup_rules_test.moc"

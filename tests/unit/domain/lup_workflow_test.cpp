@@ -5,8 +5,11 @@
 #include "sync/domain/deadline.h"
 #include "sync/domain/record_summary.h"
 #include "tests/support/lup_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace lup_workflow_test {
 
 using namespace relais::test;
 using namespace std::chrono_literals;
@@ -293,5 +296,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LupWorkflowTest)
+RELAIS_TEST(LupWorkflowTest)
+
+} // namespace lup_workflow_test
 #include "lup_workflow_test.moc"

@@ -3,9 +3,12 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/nir.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/domain/vectors.h"
 
 #include <random>
+
+namespace nir_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -180,5 +183,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(NirTest)
+RELAIS_TEST(NirTest)
+
+} // namespace nir_test
 #include "nir_test.moc"

@@ -5,9 +5,12 @@
 #include "sync/domain/delays.h"
 #include "sync/domain/duty_hours.h"
 #include "sync/domain/paris_time.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 #include <QTimeZone>
+
+namespace paris_time_test {
 
 using namespace relais::sync;
 
@@ -118,5 +121,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ParisTimeTest)
+RELAIS_TEST(ParisTimeTest)
+
+} // namespace paris_time_test
 #include "paris_time_test.moc"

@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/lup_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace pfidass_rules_test {
 
 using namespace relais::test;
 
@@ -119,5 +122,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PfidassRulesTest)
+RELAIS_TEST(PfidassRulesTest)
+
+} // namespace pfidass_rules_test
 #include "pfidass_rules_test.moc"

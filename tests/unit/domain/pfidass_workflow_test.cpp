@@ -5,8 +5,11 @@
 #include "sync/domain/deadline.h"
 #include "sync/domain/record_summary.h"
 #include "tests/support/lup_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace pfidass_workflow_test {
 
 using namespace relais::test;
 using namespace std::chrono_literals;
@@ -267,5 +270,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PfidassWorkflowTest)
+RELAIS_TEST(PfidassWorkflowTest)
+
+} // namespace pfidass_workflow_test
 #include "pfidass_workflow_test.moc"

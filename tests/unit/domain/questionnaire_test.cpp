@@ -4,8 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/record_summary.h"
 #include "tests/support/lup_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace questionnaire_test {
 
 using namespace relais::test;
 
@@ -236,5 +239,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QuestionnaireTest)
+RELAIS_TEST(QuestionnaireTest)
+
+} // namespace questionnaire_test
 #include "questionnaire_test.moc"

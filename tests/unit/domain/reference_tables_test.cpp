@@ -4,9 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/reference_tables.h"
 #include "sync/protocol/json_codec.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace reference_tables_test {
 
 using namespace relais::sync;
 
@@ -148,5 +151,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ReferenceTablesTest)
+RELAIS_TEST(ReferenceTablesTest)
+
+} // namespace reference_tables_test
 #include "reference_tables_test.moc"

@@ -6,8 +6,11 @@
 #include "sync/domain/record_summary.h"
 #include "sync/domain/routing.h"
 #include "tests/support/lup_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace stage_test {
 
 using namespace relais::test;
 using namespace std::chrono_literals;
@@ -172,5 +175,7 @@ private:
     Record m_alert;
 };
 
-QTEST_GUILESS_MAIN(StageTest)
+RELAIS_TEST(StageTest)
+
+} // namespace stage_test
 #include "stage_test.moc"

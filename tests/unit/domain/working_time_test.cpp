@@ -3,10 +3,13 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/working_time.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <random>
+
+namespace working_time_test {
 
 using namespace relais::sync;
 using namespace std::chrono_literals;
@@ -116,5 +119,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(WorkingTimeTest)
+RELAIS_TEST(WorkingTimeTest)
+
+} // namespace working_time_test
 #include "working_time_test.moc"

@@ -3,6 +3,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/engine_world.h"
+#include "tests/support/test_class.h"
+
+namespace engine_pages_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -142,5 +145,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(EnginePagesTest)
+RELAIS_TEST(EnginePagesTest)
+
+} // namespace engine_pages_test
 #include "engine_pages_test.moc"

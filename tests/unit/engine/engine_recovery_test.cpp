@@ -3,6 +3,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/engine_world.h"
+#include "tests/support/test_class.h"
+
+namespace engine_recovery_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -288,5 +291,7 @@ void EngineRecoveryTest::aCertificateNotReadIsShownAgain() {
     QCOMPARE(world.state().pending, 0U);
 }
 
-QTEST_APPLESS_MAIN(EngineRecoveryTest)
+RELAIS_TEST(EngineRecoveryTest)
+
+} // namespace engine_recovery_test
 #include "engine_recovery_test.moc"

@@ -3,6 +3,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/engine_world.h"
+#include "tests/support/test_class.h"
+
+namespace engine_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -376,5 +379,7 @@ void EngineTest::statusSaysWhatIsTrue() {
     QVERIFY(world.given<EngineCommand::StatusChanged>().empty());
 }
 
-QTEST_APPLESS_MAIN(EngineTest)
+RELAIS_TEST(EngineTest)
+
+} // namespace engine_test
 #include "engine_test.moc"

@@ -6,10 +6,13 @@
 #include "sync/engine/care.h"
 #include "sync/engine/pace.h"
 #include "tests/support/seeded_random.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace pace_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -163,5 +166,7 @@ void PaceTest::pullCareShrinksAndRecovers() {
     QVERIFY(!care.inTrouble());
 }
 
-QTEST_APPLESS_MAIN(PaceTest)
+RELAIS_TEST(PaceTest)
+
+} // namespace pace_test
 #include "pace_test.moc"

@@ -3,6 +3,9 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/engine_world.h"
+#include "tests/support/test_class.h"
+
+namespace spool_uploader_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -472,5 +475,7 @@ void SpoolUploaderTest::whatIsNoLongerWhereItWasAskedFromIsNotTold() {
     QCOMPARE(world.source.here.front().seen, Seq {45});
 }
 
-QTEST_APPLESS_MAIN(SpoolUploaderTest)
+RELAIS_TEST(SpoolUploaderTest)
+
+} // namespace spool_uploader_test
 #include "spool_uploader_test.moc"

@@ -8,9 +8,12 @@
 #include "app/forms/month_model.h"
 #include "app/text/issue_text.h"
 #include "tests/support/lup_world.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
+
+namespace forms_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -270,5 +273,7 @@ void FormsTest::keepsTheRulesOfAModel() {
     QVERIFY(filled.row("email").linkId == text("email"));
 }
 
-QTEST_GUILESS_MAIN(FormsTest)
+RELAIS_TEST(FormsTest)
+
+} // namespace forms_test
 #include "forms_test.moc"

@@ -5,9 +5,12 @@
 
 #include "app/forms/ins_filler.h"
 #include "tests/support/lup_world.h"
+#include "tests/support/test_class.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace ins_filler_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -216,5 +219,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InsFillerTest)
+RELAIS_TEST(InsFillerTest)
+
+} // namespace ins_filler_test
 #include "ins_filler_test.moc"

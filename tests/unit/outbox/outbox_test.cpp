@@ -5,10 +5,13 @@
 
 #include "app/outbox/outbox_model.h"
 #include "tests/support/records_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace outbox_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -261,5 +264,7 @@ void OutboxTest::saysThatAnAnswerCouldNotBeReadUntilItIs() {
     QVERIFY(opened.model.unreadText().isEmpty());
 }
 
-QTEST_MAIN(OutboxTest)
+RELAIS_TEST(OutboxTest)
+
+} // namespace outbox_test
 #include "outbox_test.moc"

@@ -6,12 +6,15 @@
 #include "platform/fake/fake_camera.h"
 #include "platform/qt/code_reader.h"
 #include "tests/support/code_pictures.h"
+#include "tests/support/test_class.h"
 
 #include <QImage>
 #include <QTest>
 #include <QTransform>
 
 #include <random>
+
+namespace code_reader_test {
 
 using namespace relais;
 using namespace relais::platform;
@@ -183,5 +186,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CodeReaderTest)
+RELAIS_TEST(CodeReaderTest)
+
+} // namespace code_reader_test
 #include "code_reader_test.moc"

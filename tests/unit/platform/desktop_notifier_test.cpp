@@ -3,11 +3,14 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/linux/desktop_notifier.h"
+#include "tests/support/test_class.h"
 
 #include <QDBusConnection>
 #include <QProcess>
 #include <QTest>
 #include <QVariantMap>
+
+namespace desktop_notifier_test {
 
 using namespace relais::platform;
 
@@ -103,5 +106,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DesktopNotifierTest)
+RELAIS_TEST(DesktopNotifierTest)
+
+} // namespace desktop_notifier_test
 #include "desktop_notifier_test.moc"

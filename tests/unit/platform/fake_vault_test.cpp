@@ -4,9 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/fake/fake_vault.h"
+#include "tests/support/test_class.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace fake_vault_test {
 
 using namespace relais;
 using namespace relais::platform;
@@ -47,5 +50,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FakeVaultTest)
+RELAIS_TEST(FakeVaultTest)
+
+} // namespace fake_vault_test
 #include "fake_vault_test.moc"

@@ -5,6 +5,7 @@
 
 #include "platform/qt/qt_transport.h"
 #include "sync/service/http/certificate.h"
+#include "tests/support/test_class.h"
 
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -13,6 +14,8 @@
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace qt_transport_test {
 
 using namespace relais;
 using namespace relais::platform;
@@ -199,5 +202,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QtTransportTest)
+RELAIS_TEST(QtTransportTest)
+
+} // namespace qt_transport_test
 #include "qt_transport_test.moc"

@@ -3,12 +3,15 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/qt/settled_layouts.h"
+#include "tests/support/test_class.h"
 
 #include <QGuiApplication>
 #include <QQmlComponent>
 #include <QQuickItem>
 #include <QQuickView>
 #include <QTest>
+
+namespace settled_layouts_test {
 
 using namespace relais::platform;
 
@@ -68,9 +71,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QGuiApplication app(argc, argv);
-    SettledLayoutsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+RELAIS_TEST(SettledLayoutsTest)
+
+} // namespace settled_layouts_test
 #include "settled_layouts_test.moc"

@@ -5,12 +5,15 @@
 
 #include "platform/qt/qt_camera.h"
 #include "platform/qt/video_grey.h"
+#include "tests/support/test_class.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QTest>
 
 #include <cstring>
+
+namespace video_grey_test {
 
 using namespace relais::platform;
 using Format = QVideoFrameFormat;
@@ -116,5 +119,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(VideoGreyTest)
+RELAIS_TEST(VideoGreyTest)
+
+} // namespace video_grey_test
 #include "video_grey_test.moc"

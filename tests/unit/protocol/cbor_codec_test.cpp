@@ -3,11 +3,14 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/cbor_codec.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <limits>
+
+namespace cbor_codec_test {
 
 using namespace relais::sync;
 
@@ -249,5 +252,7 @@ void CborCodecTest::everyPrefixIsRefused() {
     QVERIFY(decodeCbor(bytes) == value);
 }
 
-QTEST_APPLESS_MAIN(CborCodecTest)
+RELAIS_TEST(CborCodecTest)
+
+} // namespace cbor_codec_test
 #include "cbor_codec_test.moc"

@@ -6,10 +6,13 @@
 #include "sync/protocol/json_codec.h"
 #include "tests/support/protocol_samples.h"
 #include "tests/support/seeded_random.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <zstd.h>
+
+namespace codec_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -262,5 +265,7 @@ void CodecTest::trickleFitsItsBudget() {
     QVERIFY(packed.size() <= 450);
 }
 
-QTEST_APPLESS_MAIN(CodecTest)
+RELAIS_TEST(CodecTest)
+
+} // namespace codec_test
 #include "codec_test.moc"

@@ -3,9 +3,12 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/protocol_samples.h"
+#include "tests/support/test_class.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+namespace enrol_uri_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -100,5 +103,7 @@ void EnrolUriTest::digitsDependOnEverything() {
     QVERIFY(comparisonDigits(device, authority, "7K2M9QXR4T6W") != digits);
 }
 
-QTEST_APPLESS_MAIN(EnrolUriTest)
+RELAIS_TEST(EnrolUriTest)
+
+} // namespace enrol_uri_test
 #include "enrol_uri_test.moc"

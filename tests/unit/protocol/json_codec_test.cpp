@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/json_codec.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace json_codec_test {
 
 using namespace relais::sync;
 
@@ -72,5 +75,7 @@ void JsonCodecTest::limits() {
     QCOMPARE(parseJson("[1]", few).error().code, ErrorCode::TooLarge);
 }
 
-QTEST_APPLESS_MAIN(JsonCodecTest)
+RELAIS_TEST(JsonCodecTest)
+
+} // namespace json_codec_test
 #include "json_codec_test.moc"

@@ -9,10 +9,13 @@
 #include "sync/protocol/light_forms.h"
 #include "tests/support/protocol_samples.h"
 #include "tests/support/seeded_random.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <functional>
+
+namespace light_forms_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -257,5 +260,7 @@ void LightFormsTest::aDeviceMayAskForMore() {
     }
 }
 
-QTEST_APPLESS_MAIN(LightFormsTest)
+RELAIS_TEST(LightFormsTest)
+
+} // namespace light_forms_test
 #include "light_forms_test.moc"

@@ -4,8 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/cbor_codec.h"
 #include "tests/support/protocol_samples.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace op_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -127,5 +130,7 @@ void OpTest::signedOpProvesItself() {
     QVERIFY(!decodeSignedOp(encodeOp(sampleAlert())));
 }
 
-QTEST_APPLESS_MAIN(OpTest)
+RELAIS_TEST(OpTest)
+
+} // namespace op_test
 #include "op_test.moc"

@@ -4,8 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/request_signature.h"
 #include "tests/support/protocol_samples.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace request_signature_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -164,5 +167,7 @@ void RequestSignatureTest::alteredBodyIsADigestMismatch() {
         verifyRequest(rfcSigner().publicKey(), sampleRequest(), view("{}")).error().code, ErrorCode::DigestMismatch);
 }
 
-QTEST_APPLESS_MAIN(RequestSignatureTest)
+RELAIS_TEST(RequestSignatureTest)
+
+} // namespace request_signature_test
 #include "request_signature_test.moc"

@@ -6,10 +6,13 @@
 #include "app/records/record_list_model.h"
 #include "app/records/timeline.h"
 #include "tests/support/records_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace records_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -196,5 +199,7 @@ void RecordsTest::tellsTheAuthorWhatBothDesksWroteOnTheWay() {
     QVERIFY(texts.contains(QStringLiteral("Quel est le rendez-vous prévu ?")));
 }
 
-QTEST_GUILESS_MAIN(RecordsTest)
+RELAIS_TEST(RecordsTest)
+
+} // namespace records_test
 #include "records_test.moc"

@@ -5,9 +5,12 @@
 
 #include "app/records/unsent_watch.h"
 #include "tests/support/records_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace unsent_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -173,5 +176,7 @@ void UnsentTest::aWrongClockOfTheDeviceDelaysNothing() {
     QVERIFY2(unsent.watch.text().contains(QStringLiteral("20")), qPrintable(unsent.watch.text()));
 }
 
-QTEST_GUILESS_MAIN(UnsentTest)
+RELAIS_TEST(UnsentTest)
+
+} // namespace unsent_test
 #include "unsent_test.moc"

@@ -5,10 +5,13 @@
 #include "sync/service/admin/administration.h"
 #include "sync/service/admin/field_day.h"
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <filesystem>
+
+namespace administration_test {
 
 using namespace relais::test;
 
@@ -309,5 +312,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AdministrationTest)
+RELAIS_TEST(AdministrationTest)
+
+} // namespace administration_test
 #include "administration_test.moc"

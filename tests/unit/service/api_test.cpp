@@ -5,8 +5,11 @@
 #include "sync/protocol/asked_level.h"
 #include "sync/service/endpoints/api.h"
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace api_test {
 
 using namespace relais::test;
 
@@ -366,5 +369,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ApiTest)
+RELAIS_TEST(ApiTest)
+
+} // namespace api_test
 #include "api_test.moc"

@@ -3,11 +3,14 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <thread>
+
+namespace delivery_test {
 
 using namespace relais::test;
 
@@ -163,5 +166,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(DeliveryTest)
+RELAIS_TEST(DeliveryTest)
+
+} // namespace delivery_test
 #include "delivery_test.moc"

@@ -7,8 +7,11 @@
 #include "sync/domain/paris_time.h"
 #include "sync/service/ledger/duty_book.h"
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace duties_test {
 
 using namespace relais::test;
 
@@ -286,5 +289,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DutiesTest)
+RELAIS_TEST(DutiesTest)
+
+} // namespace duties_test
 #include "duties_test.moc"

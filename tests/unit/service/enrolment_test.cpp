@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace enrolment_test {
 
 using namespace relais::test;
 
@@ -159,5 +162,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EnrolmentTest)
+RELAIS_TEST(EnrolmentTest)
+
+} // namespace enrolment_test
 #include "enrolment_test.moc"

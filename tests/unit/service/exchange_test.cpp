@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace exchange_test {
 
 using namespace relais::test;
 
@@ -187,5 +190,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExchangeTest)
+RELAIS_TEST(ExchangeTest)
+
+} // namespace exchange_test
 #include "exchange_test.moc"

@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace feeds_test {
 
 using namespace relais::test;
 
@@ -383,5 +386,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(FeedsTest)
+RELAIS_TEST(FeedsTest)
+
+} // namespace feeds_test
 #include "feeds_test.moc"

@@ -3,10 +3,13 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <filesystem>
+
+namespace history_test {
 
 using namespace relais::test;
 
@@ -339,5 +342,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HistoryTest)
+RELAIS_TEST(HistoryTest)
+
+} // namespace history_test
 #include "history_test.moc"

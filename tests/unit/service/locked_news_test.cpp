@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace locked_news_test {
 
 using namespace relais::test;
 
@@ -203,5 +206,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LockedNewsTest)
+RELAIS_TEST(LockedNewsTest)
+
+} // namespace locked_news_test
 #include "locked_news_test.moc"

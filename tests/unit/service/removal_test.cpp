@@ -3,10 +3,13 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <filesystem>
+
+namespace removal_test {
 
 using namespace relais::test;
 
@@ -289,5 +292,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RemovalTest)
+RELAIS_TEST(RemovalTest)
+
+} // namespace removal_test
 #include "removal_test.moc"

@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace revocation_test {
 
 using namespace relais::test;
 
@@ -125,5 +128,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RevocationTest)
+RELAIS_TEST(RevocationTest)
+
+} // namespace revocation_test
 #include "revocation_test.moc"

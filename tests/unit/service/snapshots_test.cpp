@@ -4,8 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/service/ledger/snapshots.h"
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace snapshots_test {
 
 using namespace relais::test;
 
@@ -124,5 +127,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SnapshotsTest)
+RELAIS_TEST(SnapshotsTest)
+
+} // namespace snapshots_test
 #include "snapshots_test.moc"

@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service_world.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace verdicts_test {
 
 using namespace relais::test;
 
@@ -433,5 +436,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(VerdictsTest)
+RELAIS_TEST(VerdictsTest)
+
+} // namespace verdicts_test
 #include "verdicts_test.moc"

@@ -4,10 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/locked_envelopes.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <filesystem>
+
+namespace envelope_turns_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -107,5 +110,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(EnvelopeTurnsTest)
+RELAIS_TEST(EnvelopeTurnsTest)
+
+} // namespace envelope_turns_test
 #include "envelope_turns_test.moc"

@@ -5,8 +5,11 @@
 
 #include "app/session/locked_envelopes.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace locked_envelopes_test {
 
 using namespace relais::app;
 using namespace relais::sync;
@@ -102,5 +105,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LockedEnvelopesTest)
+RELAIS_TEST(LockedEnvelopesTest)
+
+} // namespace locked_envelopes_test
 #include "locked_envelopes_test.moc"

@@ -3,7 +3,10 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/store_bench.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/session/session_bench.h"
+
+namespace locked_news_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -145,5 +148,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LockedNewsTest)
+RELAIS_TEST(LockedNewsTest)
+
+} // namespace locked_news_test
 #include "locked_news_test.moc"

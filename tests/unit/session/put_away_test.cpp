@@ -3,7 +3,10 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/store_bench.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/session/session_bench.h"
+
+namespace put_away_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -180,5 +183,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PutAwayTest)
+RELAIS_TEST(PutAwayTest)
+
+} // namespace put_away_test
 #include "put_away_test.moc"

@@ -8,8 +8,11 @@
 #include "platform/fake/fake_ports.h"
 #include "platform/fake/fake_vault.h"
 #include "platform/qt/system_clock.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace second_window_test {
 
 using namespace relais;
 using namespace relais::app;
@@ -66,5 +69,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SecondWindowTest)
+RELAIS_TEST(SecondWindowTest)
+
+} // namespace second_window_test
 #include "second_window_test.moc"

@@ -14,11 +14,14 @@
 #include "platform/fake/fake_ports.h"
 #include "sync/store/secret_rules.h"
 #include "tests/support/store_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace session_rules_test {
 
 using namespace relais;
 using namespace relais::app;
@@ -276,5 +279,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionRulesTest)
+RELAIS_TEST(SessionRulesTest)
+
+} // namespace session_rules_test
 #include "session_rules_test.moc"

@@ -2,9 +2,12 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_class.h"
 #include "tests/unit/session/session_bench.h"
 
 #include <QSemaphore>
+
+namespace session_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -258,5 +261,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SessionTest)
+RELAIS_TEST(SessionTest)
+
+} // namespace session_test
 #include "session_test.moc"

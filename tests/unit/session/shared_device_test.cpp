@@ -2,7 +2,10 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_class.h"
 #include "tests/unit/session/session_bench.h"
+
+namespace shared_device_test {
 
 using namespace relais;
 using namespace relais::test;
@@ -266,5 +269,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SharedDeviceTest)
+RELAIS_TEST(SharedDeviceTest)
+
+} // namespace shared_device_test
 #include "shared_device_test.moc"

@@ -3,11 +3,14 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/work_thread.h"
+#include "tests/support/test_class.h"
 
 #include <QSemaphore>
 #include <QTest>
 
 #include <optional>
+
+namespace work_thread_test {
 
 using namespace relais::app;
 
@@ -78,5 +81,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WorkThreadTest)
+RELAIS_TEST(WorkThreadTest)
+
+} // namespace work_thread_test
 #include "work_thread_test.moc"

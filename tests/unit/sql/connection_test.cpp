@@ -5,11 +5,14 @@
 #include "sync/sql/transaction.h"
 #include "tests/support/faulty_vfs.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <filesystem>
 #include <unistd.h>
+
+namespace connection_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -232,5 +235,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SqlConnectionTest)
+RELAIS_TEST(SqlConnectionTest)
+
+} // namespace connection_test
 #include "connection_test.moc"

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/sql/connection.h"
 #include "sync/sql/locked_pool.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -14,6 +15,8 @@
 #include <cstring>
 #include <sqlite3.h>
 #include <sys/mman.h>
+
+namespace locked_pool_test {
 
 using namespace relais::sync;
 
@@ -157,5 +160,7 @@ void LockedPoolTest::theDatabaseLibraryUsesIt() {
     sqlite3_free(block);
 }
 
-QTEST_APPLESS_MAIN(LockedPoolTest)
+RELAIS_TEST(LockedPoolTest)
+
+} // namespace locked_pool_test
 #include "locked_pool_test.moc"

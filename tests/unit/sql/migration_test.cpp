@@ -4,10 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/sql/migration.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <filesystem>
+
+namespace migration_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -100,5 +103,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SqlMigrationTest)
+RELAIS_TEST(SqlMigrationTest)
+
+} // namespace migration_test
 #include "migration_test.moc"

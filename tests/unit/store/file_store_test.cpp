@@ -4,8 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/store/file_store.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace file_store_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -51,5 +54,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FileStoreTest)
+RELAIS_TEST(FileStoreTest)
+
+} // namespace file_store_test
 #include "file_store_test.moc"

@@ -6,11 +6,14 @@
 #include "sync/store/quick_code.h"
 #include "sync/store/secret_rules.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <set>
+
+namespace secret_rules_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -162,5 +165,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SecretRulesTest)
+RELAIS_TEST(SecretRulesTest)
+
+} // namespace secret_rules_test
 #include "secret_rules_test.moc"

@@ -6,8 +6,11 @@
 #include "tests/support/faulty_vfs.h"
 #include "tests/support/lup_world.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace site_store_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -180,5 +183,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SiteStoreTest)
+RELAIS_TEST(SiteStoreTest)
+
+} // namespace site_store_test
 #include "site_store_test.moc"

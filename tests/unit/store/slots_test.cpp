@@ -8,8 +8,11 @@
 #include "tests/support/faulty_vfs.h"
 #include "tests/support/memory_hardware.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace slots_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -270,5 +273,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SlotsTest)
+RELAIS_TEST(SlotsTest)
+
+} // namespace slots_test
 #include "slots_test.moc"

@@ -5,8 +5,11 @@
 #include "sync/store/spool.h"
 #include "tests/support/faulty_vfs.h"
 #include "tests/support/temp_store.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace spool_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -146,5 +149,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SpoolTest)
+RELAIS_TEST(SpoolTest)
+
+} // namespace spool_test
 #include "spool_test.moc"

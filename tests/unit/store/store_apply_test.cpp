@@ -2,11 +2,14 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_class.h"
 #include "tests/unit/store/loaded_store.h"
 
 #include <QTest>
 
 #include <filesystem>
+
+namespace store_apply_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -246,5 +249,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StoreApplyTest)
+RELAIS_TEST(StoreApplyTest)
+
+} // namespace store_apply_test
 #include "store_apply_test.moc"

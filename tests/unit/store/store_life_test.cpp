@@ -4,10 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/store/site_store.h"
 #include "tests/support/store_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 #include <filesystem>
+
+namespace store_life_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -275,5 +278,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StoreLifeTest)
+RELAIS_TEST(StoreLifeTest)
+
+} // namespace store_life_test
 #include "store_life_test.moc"

@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/store_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace store_property_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -184,5 +187,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StorePropertyTest)
+RELAIS_TEST(StorePropertyTest)
+
+} // namespace store_property_test
 #include "store_property_test.moc"

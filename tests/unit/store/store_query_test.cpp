@@ -3,8 +3,11 @@
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/store_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace store_query_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -143,5 +146,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StoreQueryTest)
+RELAIS_TEST(StoreQueryTest)
+
+} // namespace store_query_test
 #include "store_query_test.moc"

@@ -2,9 +2,12 @@
 //
 // SPDX-FileCopyrightText: 2026 Relais contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_class.h"
 #include "tests/unit/store/loaded_store.h"
 
 #include <QTest>
+
+namespace store_turns_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -213,5 +216,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StoreTurnsTest)
+RELAIS_TEST(StoreTurnsTest)
+
+} // namespace store_turns_test
 #include "store_turns_test.moc"

@@ -5,8 +5,11 @@
 #include "sync/store/spool.h"
 #include "tests/support/faulty_vfs.h"
 #include "tests/support/store_bench.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace store_write_test {
 
 using namespace relais::sync;
 using namespace relais::test;
@@ -215,5 +218,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StoreWriteTest)
+RELAIS_TEST(StoreWriteTest)
+
+} // namespace store_write_test
 #include "store_write_test.moc"

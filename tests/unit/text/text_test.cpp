@@ -7,8 +7,11 @@
 #include "app/text/convert.h"
 #include "app/text/dates.h"
 #include "app/text/error_text.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
+
+namespace text_test {
 
 using namespace relais;
 using namespace relais::app;
@@ -98,5 +101,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TextTest)
+RELAIS_TEST(TextTest)
+
+} // namespace text_test
 #include "text_test.moc"
