@@ -61,7 +61,9 @@ class Desktop:
         """The name of a new X display of that size, free and ready, with the French keyboard of the users."""
         reading, writing = os.pipe()
         screen = self.folder_for("screen")
-        self.start(["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-fbdir", screen],
+        # -r: on a busy machine a key let go too late would be typed twice.
+        self.start(["Xvfb", "-displayfd", str(writing), "-r", "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
+                    "-fbdir", screen],
                    pass_fds=(writing,), stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as numbers:

@@ -157,6 +157,7 @@ private Q_SLOTS:
         RELAIS_AWAIT(*desk.page, desk.page->find(QStringLiteral("EXEMPLE Sacha"), true) != nullptr);
         desk.page->click(QStringLiteral("EXEMPLE Sacha"), true);
         RELAIS_AWAIT(*desk.page, desk.page->has(kTake));
+        RELAIS_AWAIT(*desk.page, desk.made() == 1); // opened
         desk.page->click(kTake);
         RELAIS_AWAIT(*desk.page, desk.page->has(kReply));
         desk.page->click(kReply);
