@@ -142,6 +142,14 @@ public:
     [[nodiscard]] const StoreBirth& birth() const;
     [[nodiscard]] PublicKey authorKey() const;
 
+    // --- what its author alone reads ---
+
+    // Text for an op that others store without reading: XChaCha20-Poly1305 under a key that follows from the author's
+    // key of this store, bound to the record. Another device of the same person cannot open it.
+    [[nodiscard]] std::string sealForAuthor(const RecordId& record, const Value& content) const;
+    // BadSignature: sealed elsewhere, for another record, or altered.
+    [[nodiscard]] Result<Value> openForAuthor(const RecordId& record, std::string_view sealed) const;
+
     // --- life ---
 
     // Erases what may no longer be read here (product.md "on the device after an answer"; drafts after 14 days;
