@@ -7,28 +7,8 @@
 #include "app/alerts/alert_states.h"
 #include "app/text/error_text.h"
 #include "app/text/language.h"
-#include "sync/domain/check.h"
-#include "sync/domain/phone.h"
 
 namespace relais::app {
-
-namespace {
-
-// As the service keeps them: a number without spaces, a name in capitals.
-void settle(sync::Value::Map& answers) {
-    if (const auto nir = answers.find("nir"); nir != answers.end())
-        nir->second = sync::Value(sync::compacted(nir->second.text(), ".-|"));
-    if (const auto name = answers.find("nom_naissance"); name != answers.end())
-        name->second = sync::Value(coreText(qtText(sync::cleaned(name->second.text())).toUpper()));
-    if (const auto phone = answers.find("telephone"); phone != answers.end()) {
-        const bool foreign = sync::Value(answers)["telephone_etranger"].boolean();
-        const sync::PhoneReading reading = sync::readPhone(phone->second.text(), {.foreign = foreign});
-        if (!reading.e164.empty())
-            phone->second = sync::Value(reading.e164);
-    }
-}
-
-} // namespace
 
 void AlertComposer::submit() {
     if (!m_ready || m_submitting || !m_savedRecord.isEmpty())
@@ -58,7 +38,7 @@ sync::OpDraft AlertComposer::creation(sync::Value::Map answers) const {
 
 void AlertComposer::commit() {
     sync::Value::Map answers = m_questionnaire.withoutDisabled(m_form.answers());
-    settle(answers);
+    settleIdentity(answers);
     sync::OpDraft op = m_correctedId.isEmpty() ? creation(std::move(answers)) : correction(answers);
     m_submitting = true;
     Q_EMIT submittingChanged();

@@ -5,6 +5,7 @@
 
 #include "app/alerts/recent_patients.h"
 
+#include "app/alerts/alert_states.h"
 #include "app/text/language.h"
 #include "app/text/patient_words.h"
 
@@ -34,6 +35,7 @@ sync::Value::Map identityOf(const sync::Value::Map& answers) {
 std::vector<sync::Value::Map> lastPatients(sync::Store& store, sync::WallMs from) {
     std::vector<sync::Value::Map> out;
     sync::ListQuery query;
+    query.dispositifs = {std::string(alerts::kDispositif)}; // nobody of a confidential consultation
     query.ownOnly = true;
     query.limit = kLookedAt;
     const auto rows = store.list(query);

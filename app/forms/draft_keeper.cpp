@@ -102,13 +102,19 @@ void DraftKeeper::discard() {
 
 void DraftKeeper::commit(
     sync::OpDraft op, QObject* receiver, std::function<void(const sync::Result<sync::Committed>&)> then) {
+    const auto one = [op = std::move(op)](sync::Store& store, const sync::DraftId& draft) mutable {
+        op.draft = draft;
+        return store.commit(op);
+    };
+    commitAll(one, receiver, std::move(then));
+}
+
+void DraftKeeper::commitAll(
+    Work work, QObject* receiver, std::function<void(const sync::Result<sync::Committed>&)> then) {
     if (!m_source || !m_held)
         return;
     const QPointer<QObject> guard(receiver);
-    const auto write = [held = m_held, op = std::move(op)](sync::Store& store) mutable {
-        op.draft = held->id;
-        return store.commit(op);
-    };
+    const auto write = [held = m_held, work = std::move(work)](sync::Store& store) { return work(store, held->id); };
     m_source->ask(
         m_source, write,
         [source = m_source, keeper = QPointer<DraftKeeper>(this), guard,

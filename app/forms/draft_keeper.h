@@ -31,6 +31,9 @@ public:
     void discard();
     // Commits the op and erases the draft in the same transaction.
     void commit(sync::OpDraft op, QObject* receiver, std::function<void(const sync::Result<sync::Committed>&)> then);
+    // The same for more than one op: `work` runs on the store's thread, with the id of the draft, which it erases.
+    using Work = std::function<sync::Result<sync::Committed>(sync::Store&, const sync::DraftId&)>;
+    void commitAll(Work work, QObject* receiver, std::function<void(const sync::Result<sync::Committed>&)> then);
 
     [[nodiscard]] bool isStarted() const { return m_started; }
 

@@ -8,42 +8,10 @@
 #include "app/forms/form_row_builder.h"
 #include "app/text/issue_text.h"
 #include "app/text/language.h"
-#include "sync/domain/check.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace relais::app {
-
-namespace {
-
-// "AAAA-MM-JJ" of three boxes; nothing while it is not a date.
-std::string isoOf(const std::array<QString, 3>& typed, std::pair<bool, bool> unknown) {
-    const QString day = unknown.first ? QStringLiteral("00") : typed[0].rightJustified(2, QLatin1Char('0'));
-    const QString month = unknown.second ? QStringLiteral("00") : typed[1].rightJustified(2, QLatin1Char('0'));
-    const std::string iso = coreText(QStringLiteral("%1-%2-%3").arg(typed[2], month, day));
-    const bool complete
-        = typed[2].size() == 4 && (unknown.first || !typed[0].isEmpty()) && (unknown.second || !typed[1].isEmpty());
-    return complete && sync::PartialDate::parse(iso) ? iso : std::string();
-}
-
-// Euros as typed, with or without cents; what is no amount stays as it was typed.
-sync::Value centsOf(const QString& text) {
-    QString bare = text;
-    bare.remove(QRegularExpression(QStringLiteral("[\\s\\x{00A0}\\x{202F}€]")))
-        .replace(QLatin1Char(','), QLatin1Char('.'));
-    if (bare.isEmpty())
-        return {};
-    static const QRegularExpression amount(QStringLiteral("^(\\d{1,9})(?:\\.(\\d{1,2}))?$"));
-    const QRegularExpressionMatch match = amount.match(bare);
-    if (!match.hasMatch())
-        return sync::Value(coreText(text));
-    const qint64 cents = match.captured(2).leftJustified(2, QLatin1Char('0')).toLongLong();
-    return sync::Value(static_cast<std::int64_t>(match.captured(1).toLongLong() * 100 + cents));
-}
-
-} // namespace
 
 void FormModel::load(const sync::Questionnaire& form, const Setting& setting, const sync::Value::Map* answers) {
     m_form = form;
@@ -59,6 +27,7 @@ void FormModel::load(const sync::Questionnaire& form, const Setting& setting, co
     m_openTiles.clear();
     m_options.clear();
     m_typed.clear();
+    m_quick.clear();
     m_links.clear();
     m_messages.clear();
     m_dates.clear();
@@ -75,15 +44,41 @@ void FormModel::load(const sync::Questionnaire& form, const Setting& setting, co
     }
     while (m_rows.size() < m_steps.size())
         m_rows.push_back(std::make_unique<FormRows>());
+    compute();
     rebuild();
     Q_EMIT loaded();
     Q_EMIT errorsChanged();
 }
 
+void FormModel::setSurroundings(sync::Value::Map around) {
+    m_around = std::move(around);
+    compute();
+    rebuild();
+}
+
+sync::Value::Map FormModel::everything() const {
+    sync::Value::Map all = m_answers;
+    all.insert(m_around.begin(), m_around.end());
+    return all;
+}
+
+void FormModel::compute() {
+    m_computed.clear();
+    const sync::Value::Map all = m_form.withComputed(everything());
+    for (const sync::FormItem& item : m_form.items()) {
+        const auto found = all.find(item.linkId);
+        if (!item.computed.empty() && found != all.end())
+            m_computed.insert(*found);
+    }
+}
+
 const sync::Value& FormModel::answer(std::string_view linkId) const {
     static const sync::Value kNone;
     const auto found = m_answers.find(linkId);
-    return found == m_answers.end() ? kNone : found->second;
+    if (found != m_answers.end())
+        return found->second;
+    const auto computed = m_computed.find(linkId);
+    return computed == m_computed.end() ? kNone : computed->second;
 }
 
 QStringList FormModel::errors() const {
@@ -112,125 +107,22 @@ const sync::FormItem* FormModel::itemOf(const QString& linkId) const {
     return m_form.find(coreText(name));
 }
 
-void FormModel::setText(const QString& linkId, const QString& text) {
-    const sync::FormItem* item = itemOf(linkId);
-    if (item == nullptr)
-        return;
-    if (item->control == "euros") {
-        m_typed[item->linkId] = text;
-        change(item->linkId, centsOf(text));
-        return;
-    }
-    if (item->type == sync::ItemType::Integer) {
-        bool whole = false;
-        const qlonglong number = text.trimmed().toLongLong(&whole);
-        change(item->linkId, whole ? sync::Value(static_cast<std::int64_t>(number)) : sync::Value(coreText(text)));
-        return;
-    }
-    change(item->linkId, text.isEmpty() ? sync::Value() : sync::Value(coreText(text)));
-}
-
-void FormModel::choose(const QString& linkId, const QString& code) {
-    const sync::FormItem* item = itemOf(linkId);
-    if (item == nullptr)
-        return;
-    if (item->type == sync::ItemType::Boolean) {
-        setChecked(linkId, code == QLatin1String("true"));
-        return;
-    }
-    if (code.startsWith(QLatin1String("group:"))) {
-        const std::string group = coreText(code.mid(6));
-        m_openTiles[item->linkId] = group;
-        const sync::AnswerOption* chosen = m_form.option(item->linkId, answer(item->linkId).text());
-        if (chosen == nullptr || chosen->group.fr != group)
-            change(item->linkId, sync::Value());
-        return;
-    }
-    if (item->type == sync::ItemType::Date) { // touched again, it is chosen no more
-        change(
-            item->linkId, answer(item->linkId).text() == coreText(code) ? sync::Value() : sync::Value(coreText(code)));
-        leave(qtText(item->linkId));
-        return;
-    }
-    if (!item->repeats) {
-        if (linkId == qtText(item->linkId))
-            m_openTiles.erase(item->linkId);
-        change(item->linkId, sync::Value(coreText(code)));
-        leave(qtText(item->linkId));
-        return;
-    }
-    sync::Value::Array codes = answer(item->linkId).array();
-    const std::string chosen = coreText(code);
-    const auto same = std::ranges::find_if(codes, [&](const sync::Value& one) { return one.text() == chosen; });
-    if (same != codes.end())
-        codes.erase(same);
-    else
-        codes.emplace_back(chosen);
-    change(item->linkId, codes.empty() ? sync::Value() : sync::Value(std::move(codes)));
-    leave(qtText(item->linkId));
-}
-
-void FormModel::setChecked(const QString& linkId, bool checked) {
-    change(coreText(linkId), sync::Value(checked));
-    leave(linkId);
-}
-
-void FormModel::setDate(const QString& linkId, const QString& day, const QString& month, const QString& year) {
-    const std::string id = coreText(linkId);
-    m_dates[id] = {day, month, year};
-    const std::string iso = isoOf(m_dates[id], m_unknown[id]);
-    // What is typed and is no date stays a fault of its kind, not a missing answer.
-    const bool whole = year.size() == 4 && !day.isEmpty() && !month.isEmpty();
-    change(id, !iso.empty() ? sync::Value(iso) : whole ? sync::Value("?") : sync::Value());
-}
-
-void FormModel::setUnknown(const QString& linkId, bool day, bool month) {
-    const std::string id = coreText(linkId);
-    m_unknown[id] = {day, month};
-    const std::string iso = isoOf(m_dates[id], m_unknown[id]);
-    change(id, iso.empty() ? sync::Value() : sync::Value(iso));
-    leave(linkId);
-}
-
-void FormModel::openGroup(const QString& linkId, bool open) {
-    if (open)
-        m_opened.insert(coreText(linkId));
-    else
-        m_opened.erase(coreText(linkId));
-    rebuild();
-}
-
-void FormModel::followLink(const QString& key) { Q_EMIT linkFollowed(key); }
-
-void FormModel::leave(const QString& linkId) {
-    const sync::FormItem* item = itemOf(linkId);
-    if (item == nullptr)
-        return;
-    if (m_typed.erase(item->linkId) > 0)
-        rebuild();
-    // A number of the wrong shape is told on leaving its field; what is missing only on « Continuer ».
-    if (!item->check.empty() && !sync::isBlank(answer(item->linkId))
-        && m_messages.find(item->linkId) == m_messages.end()) {
-        for (const sync::ContentIssue& issue : faults()) {
-            const bool known = std::ranges::find(m_shown, issue) != m_shown.end();
-            if (issue.linkId == item->linkId && issue.code != "required" && issue.code != "accord" && !known)
-                m_shown.push_back(issue);
-        }
-        rebuild();
-        Q_EMIT errorsChanged();
-    }
-    Q_EMIT left(item->linkId);
-}
-
 std::vector<sync::ContentIssue> FormModel::faults(int step) const {
     const std::size_t at = step < 0 ? FormRowBuilder::kAllItems : m_steps[static_cast<std::size_t>(step)];
     const std::string group = at == FormRowBuilder::kAllItems ? std::string() : m_form.items()[at].linkId;
-    std::vector<sync::ContentIssue> out = m_form.validate(m_answers, m_setting.context, group);
+    std::vector<sync::ContentIssue> out = m_form.validate(everything(), m_setting.context, group);
     std::erase_if(out, [this](const sync::ContentIssue& issue) { return isHidden(fieldOf(issue.linkId)); });
     return out;
 }
 
 bool FormModel::check(int step) { return showFaults(faults(step)); }
+
+bool FormModel::checkSteps(const std::vector<int>& steps) {
+    std::vector<sync::ContentIssue> found;
+    for (const int step : steps)
+        std::ranges::move(faults(step), std::back_inserter(found));
+    return showFaults(std::move(found));
+}
 
 bool FormModel::checkField(std::string_view linkId) {
     std::vector<sync::ContentIssue> found = faults();
@@ -326,8 +218,10 @@ void FormModel::clearMessage(std::string_view linkId) {
 
 bool FormModel::isHidden(std::string_view linkId) const { return m_hidden.find(linkId) != m_hidden.end(); }
 
-// A fault of a group (« one of ») is shown at its first field.
+// A fault of a group (« one of ») is shown at its first field, that of a row that repeats at its list.
 std::string FormModel::fieldOf(const std::string& linkId) const {
+    if (const std::size_t dot = linkId.find('.'); dot != std::string::npos)
+        return linkId.substr(0, dot);
     const sync::FormItem* item = m_form.find(linkId);
     return item != nullptr && item->type == sync::ItemType::Group && !item->atLeastOne.empty()
         ? item->atLeastOne.front()
@@ -344,6 +238,7 @@ void FormModel::change(std::string_view linkId, sync::Value value) {
         m_answers.erase(id);
     else
         m_answers[id] = std::move(value);
+    compute();
     forgetCorrected();
     rebuild();
     Q_EMIT answered(id);

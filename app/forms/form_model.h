@@ -6,10 +6,12 @@
 
 #include "app/forms/form_rows.h"
 #include "app/forms/place_model.h"
+#include "sync/base/clock.h"
 #include "sync/domain/questionnaire.h"
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -36,6 +38,7 @@ public:
     struct Setting {
         std::string profession; // order of the tiles and what is preselected
         sync::FormContext context;
+        std::function<sync::WallMs()> now {}; // what « À l’instant » means; the beginning of the day without one
     };
 
     using QObject::QObject;
@@ -45,6 +48,7 @@ public:
 
     [[nodiscard]] const sync::Questionnaire& form() const { return m_form; }
     [[nodiscard]] const sync::Value::Map& answers() const { return m_answers; }
+    // What was answered, or what follows from the answers.
     [[nodiscard]] const sync::Value& answer(std::string_view linkId) const;
     [[nodiscard]] int stepCount() const { return static_cast<int>(m_steps.size()); }
     [[nodiscard]] QStringList errors() const;
@@ -61,6 +65,11 @@ public:
     Q_INVOKABLE void setChecked(const QString& linkId, bool checked);
     Q_INVOKABLE void setDate(const QString& linkId, const QString& day, const QString& month, const QString& year);
     Q_INVOKABLE void setUnknown(const QString& linkId, bool day, bool month);
+    // Of a moment, ms UTC; -1: none.
+    Q_INVOKABLE void setInstant(const QString& linkId, double ms);
+    [[nodiscard]] Q_INVOKABLE double momentNow() const { return static_cast<double>(now().ms); }
+    // One more or less of a number, inside its bounds; the first step gives the lowest.
+    Q_INVOKABLE void step(const QString& linkId, int by);
     Q_INVOKABLE void openGroup(const QString& linkId, bool open);
     Q_INVOKABLE void followLink(const QString& key);
     // The focus went elsewhere: the draft is written, a wrong form of number is told.
@@ -68,6 +77,8 @@ public:
 
     // Shows the faults of a step (of all: -1) in rows and in `errors`; true when nothing stops.
     Q_INVOKABLE bool check(int step);
+    // The same for several steps that stand on one page.
+    bool checkSteps(const std::vector<int>& steps);
     // The same for one field alone, when nothing else will leave.
     bool checkField(std::string_view linkId);
     // The field of a line of `errors`, and its step.
@@ -88,6 +99,8 @@ public:
     void clearMessage(std::string_view linkId);
     // Faults that would stop the step, shown or not.
     [[nodiscard]] std::vector<sync::ContentIssue> faults(int step = -1) const;
+    // What else the form reads: answers around a row that repeats. Never shown, never given by answers().
+    void setSurroundings(sync::Value::Map around);
     [[nodiscard]] bool isHidden(std::string_view linkId) const;
 
 Q_SIGNALS:
@@ -108,10 +121,16 @@ private:
     void forgetCorrected();
     bool showFaults(std::vector<sync::ContentIssue> faults);
     [[nodiscard]] std::string fieldOf(const std::string& linkId) const;
+    void compute();
+    void chooseMoment(const sync::FormItem& item, const QString& code);
+    [[nodiscard]] sync::WallMs now() const;
+    [[nodiscard]] sync::Value::Map everything() const;
 
     sync::Questionnaire m_form;
     Setting m_setting;
     sync::Value::Map m_answers;
+    sync::Value::Map m_around;
+    sync::Value::Map m_computed; // values that follow from the answers
     std::vector<std::size_t> m_steps;
     std::vector<std::unique_ptr<FormRows>> m_rows;
     std::set<std::string, std::less<>> m_hidden;
@@ -122,6 +141,7 @@ private:
     std::map<std::string, std::vector<sync::AnswerOption>, std::less<>> m_options;
     std::map<std::string, std::unique_ptr<PlaceModel>, std::less<>> m_places;
     std::map<std::string, QString, std::less<>> m_typed; // amounts while they are being typed
+    std::map<std::string, QString, std::less<>> m_quick; // how a moment was chosen: "now", "ago:10"
     std::map<std::string, std::vector<FormLink>, std::less<>> m_links;
     std::map<std::string, Message, std::less<>> m_messages;
     std::map<std::string, std::array<QString, 3>, std::less<>> m_dates;  // as typed: day, month, year

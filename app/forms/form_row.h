@@ -14,6 +14,7 @@ namespace relais::app {
 struct FormRow {
     QString linkId;
     // text birthName area email nir phone date nearDate tiles segmented check sheet place more links
+    // number stepper valueUnit moment soon lines epds note warning fact
     QString kind;
     QString label;
     QString note; // quiet words beside the question: « un ou plusieurs »
@@ -41,6 +42,12 @@ struct FormRow {
     QString day;
     QString month;
     QString year;
+    QString unit;        // of a number: « mmHg »
+    int minimum = 0;     // of a stepper
+    int maximum = 0;     // of a stepper
+    int decimals = 0;    // of a number
+    int columns = 0;     // of tiles: 0, as many as fit
+    double instant = -1; // ms UTC of a moment; -1: none
 
     bool operator==(const FormRow&) const = default;
 };

@@ -8,6 +8,7 @@
 #include "app/text/dates.h"
 #include "app/text/issue_text.h"
 #include "app/text/language.h"
+#include "app/text/measure_text.h"
 #include "sync/domain/working_time.h"
 
 #include <QDate>
@@ -58,6 +59,8 @@ QString kindOf(const sync::FormItem& item) {
         return QStringLiteral("birthName");
     if (item.check == "email")
         return QStringLiteral("email");
+    if (const QString measure = FormRowBuilder::measureKindOf(item); !measure.isEmpty())
+        return measure;
     switch (item.type) {
     case ItemType::Boolean: // « Non » is an answer where one is asked for
         return item.required || item.control == "segmented" ? QStringLiteral("segmented") : QStringLiteral("check");
@@ -77,9 +80,11 @@ QString kindOf(const sync::FormItem& item) {
     return item.control == "sheet" ? QStringLiteral("sheet") : QStringLiteral("tiles");
 }
 
+bool isStepper(const FormRow& row) { return row.kind == QLatin1String("stepper"); }
+
 bool isShortLine(const FormRow& row) {
     static const QStringList kinds {QStringLiteral("text"), QStringLiteral("birthName")};
-    return row.kind == QLatin1String("phone")
+    return row.kind == QLatin1String("phone") || row.kind == QLatin1String("number") || isStepper(row)
         || (kinds.contains(row.kind) && row.maximumLength > 0 && row.maximumLength <= static_cast<int>(kShortLine));
 }
 
@@ -87,7 +92,9 @@ bool isShortLine(const FormRow& row) {
 void shareLines(std::vector<FormRow>& rows) {
     for (std::size_t from = 0; from < rows.size();) {
         std::size_t to = from;
-        while (to < rows.size() && isShortLine(rows[to]) && to - from < kMostOnALine)
+        const std::size_t most = from < rows.size() && isStepper(rows[from]) ? 2 : kMostOnALine;
+        while (to < rows.size() && isShortLine(rows[to]) && isStepper(rows[to]) == isStepper(rows[from])
+               && to - from < most)
             ++to;
         for (std::size_t i = from; i < to; ++i)
             rows[i].share = static_cast<int>(to - from);
@@ -125,11 +132,34 @@ std::vector<FormRow> FormRowBuilder::step(std::size_t group) const {
 }
 
 bool FormRowBuilder::isShown(const sync::FormItem& item) const {
-    if (item.type == sync::ItemType::Display || item.readOnly)
+    if ((item.readOnly && item.computed.empty()) || item.control == "hidden" || item.control == "epds")
+        return false;
+    if (item.type == sync::ItemType::Display && item.control != "note" && item.control != "warning")
         return false;
     if (item.type == sync::ItemType::Group && item.control != "closed")
         return false;
-    return m_enabled.contains(item.linkId) && !m_model.isHidden(item.linkId) && !inClosedGroup(item);
+    if (!item.computed.empty() && (isScore(item) || computedText(item, m_model.answer(item.linkId)).isEmpty()))
+        return false;
+    return m_enabled.contains(item.linkId) && !m_model.isHidden(item.linkId) && !inClosedGroup(item)
+        && !waitsForNobody(item);
+}
+
+// « Pourquoi ? » is asked once « Personne ne répond » was chosen among the lines of the directory.
+bool FormRowBuilder::waitsForNobody(const sync::FormItem& item) const {
+    return sync::isBlank(m_model.answer(item.linkId))
+        && std::ranges::any_of(item.enableWhen, [this](const sync::EnableCondition& condition) {
+               const sync::FormItem* question = m_model.m_form.find(condition.question);
+               return question != nullptr && question->control == "directory-line"
+                   && m_model.m_options.contains(question->linkId) && !m_model.m_quick.contains(question->linkId);
+           });
+}
+
+// A closed group of questions that are answered one by one.
+bool FormRowBuilder::asksScore(const sync::FormItem& group) const {
+    const auto& items = m_model.m_form.items();
+    const auto self = static_cast<int>(&group - items.data());
+    return std::ranges::any_of(
+        items, [self](const sync::FormItem& item) { return item.parent == self && item.control == "epds"; });
 }
 
 bool FormRowBuilder::inClosedGroup(const sync::FormItem& item) const {
@@ -149,11 +179,13 @@ FormRow FormRowBuilder::row(const sync::FormItem& item) const {
     row.linkId = qtText(item.linkId);
     row.kind = kindOf(item);
     if (m_model.m_options.contains(item.linkId))
-        row.kind = QStringLiteral("tiles");
+        row.kind = item.control == "directory-line" ? QStringLiteral("lines") : QStringLiteral("tiles");
     const PlaceModel* places = m_model.places(row.linkId);
     if (places != nullptr)
         row.kind = QStringLiteral("place");
     row.label = wordsOf(item.text);
+    if (item.control == "closed" && asksScore(item))
+        row.kind = QStringLiteral("epds");
     row.maximumLength = static_cast<int>(item.maxLength);
     row.multiple = item.repeats;
     const sync::Value& answer = m_model.answer(item.linkId);
@@ -161,13 +193,18 @@ FormRow FormRowBuilder::row(const sync::FormItem& item) const {
         row.note = wordsOf(item.help);
     else
         row.help = wordsOf(item.help);
+    if (isMeasure(row.kind)) {
+        addMeasure(item, row);
+        addMessages(item, row);
+        return row;
+    }
     switch (item.type) {
     case sync::ItemType::Choice:
         addOptions(item, row);
         break;
     case sync::ItemType::Date:
         if (row.kind == QLatin1String("nearDate"))
-            addNearDates(answer, row);
+            addNearDates(answer.text(), row);
         else
             addDate(item, row);
         break;
@@ -252,19 +289,18 @@ void FormRowBuilder::addDate(const sync::FormItem& item, FormRow& row) const {
 }
 
 // Tomorrow, the next two working days, then the month.
-void FormRowBuilder::addNearDates(const sync::Value& answer, FormRow& row) const {
+void FormRowBuilder::addNearDates(const std::string& chosen, FormRow& row) const {
     const sync::CivilDate today = m_model.m_setting.context.today;
     const Dates dates(interfaceLocale());
     const auto words = [&dates](sync::CivilDate day, const QString& format) {
         return dates.words(QDate(day.year(), day.month(), day.day()), format);
     };
-    const auto add = [&](const QString& code, const QString& text, bool chosen) {
+    const auto add = [&](const QString& code, const QString& text, bool checked) {
         row.optionCodes += code;
         row.optionTexts += text;
         row.optionIcons += QString();
-        row.optionChecked += chosen;
+        row.optionChecked += checked;
     };
-    const std::string chosen = answer.text();
     add(qtText((today + 1).iso()), QCoreApplication::translate("FormRow", "Demain"), chosen == (today + 1).iso());
     for (sync::CivilDate day = today + 2; row.optionCodes.size() < kNearDays; day = day + 1) {
         if (sync::isWorkingDay(day))
@@ -301,8 +337,11 @@ void FormRowBuilder::addOptions(const sync::FormItem& item, FormRow& row) const 
         return;
     }
     addSegments(options, row);
+    for (const sync::AnswerOption& option : options) // of a directory's line: its number and when it was checked
+        row.moreTexts += wordsOf(option.group);
     for (qsizetype i = 0; i < row.optionCodes.size(); ++i) {
-        if (!isChosen(item, coreText(row.optionCodes[i])))
+        const std::string code = coreText(row.optionCodes[i]);
+        if (code.empty() ? !m_model.m_quick.contains(item.linkId) : !isChosen(item, code))
             continue;
         row.current = static_cast<int>(i);
         row.optionChecked[i] = true;
@@ -312,7 +351,8 @@ void FormRowBuilder::addOptions(const sync::FormItem& item, FormRow& row) const 
 
 // Groups of eight at most (design.md §5.2): of several choices the first five stand, « Plus… » has the others.
 void FormRowBuilder::foldTiles(const sync::FormItem& item, std::vector<sync::AnswerOption>& options) {
-    if (!item.repeats || options.size() <= kMostTiles || std::ranges::any_of(options, &sync::AnswerOption::more))
+    if (!item.repeats || item.control == "grid" || options.size() <= kMostTiles
+        || std::ranges::any_of(options, &sync::AnswerOption::more))
         return;
     for (std::size_t i = kFirstTiles; i < options.size(); ++i)
         options[i].more = true;
@@ -337,6 +377,7 @@ void FormRowBuilder::addTiles(
         row.optionChecked += checked;
     };
     const bool icons = !item.repeats;
+    row.columns = item.control == "grid" ? 2 : 0;
     for (const sync::AnswerOption& option : options) {
         const bool chosen = isChosen(item, option.code);
         if (option.more && !(item.repeats && chosen)) {
@@ -346,7 +387,8 @@ void FormRowBuilder::addTiles(
             if (chosen)
                 row.moreLabel = wordsOf(option.display);
         } else if (option.group.empty()) {
-            add(qtText(option.code), wordsOf(option.display), icons ? iconOf(option.code) : QString(), chosen);
+            const QString icon = icons ? iconOf(option.code) : QString();
+            add(qtText(option.code), wordsOf(option.display), option.sealedAs ? QStringLiteral("lock") : icon, chosen);
         } else if (const qsizetype tile = row.optionCodes.indexOf(tileOf(option.group)); tile < 0) {
             const bool opened = open != m_model.m_openTiles.end() && open->second == option.group.fr;
             add(tileOf(option.group), wordsOf(option.group), icons ? iconOf(option.code) : QString(), chosen || opened);

@@ -15,6 +15,26 @@ bool holds(const std::vector<FormRow>& rows, const QString& linkId) {
     return std::ranges::any_of(rows, [&](const FormRow& row) { return row.linkId == linkId; });
 }
 
+// What only numbers, moments and grids of tiles have.
+QVariant measuredAs(const FormRow& row, int role) {
+    switch (role) {
+    case FormRows::UnitRole:
+        return row.unit;
+    case FormRows::MinimumRole:
+        return row.minimum;
+    case FormRows::MaximumRole:
+        return row.maximum;
+    case FormRows::DecimalsRole:
+        return row.decimals;
+    case FormRows::ColumnsRole:
+        return row.columns;
+    case FormRows::InstantRole:
+        return row.instant;
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 // The order of a form never changes: rows only come and go in their place.
@@ -109,7 +129,7 @@ QVariant FormRows::data(const QModelIndex& index, int role) const {
     case YearRole:
         return row.year;
     default:
-        return {};
+        return measuredAs(row, role);
     }
 }
 
@@ -141,7 +161,13 @@ QHash<int, QByteArray> FormRows::roleNames() const {
         {MonthUnknownRole, "monthUnknown"},
         {DayRole, "day"},
         {MonthRole, "month"},
-        {YearRole, "year"}};
+        {YearRole, "year"},
+        {UnitRole, "unit"},
+        {MinimumRole, "minimum"},
+        {MaximumRole, "maximum"},
+        {DecimalsRole, "decimals"},
+        {ColumnsRole, "columns"},
+        {InstantRole, "instant"}};
 }
 
 } // namespace relais::app

@@ -49,6 +49,12 @@ public:
         DayRole,
         MonthRole,
         YearRole,
+        UnitRole,
+        MinimumRole,
+        MaximumRole,
+        DecimalsRole,
+        ColumnsRole,
+        InstantRole,
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -9,6 +9,7 @@
 #include "app/text/issue_text.h"
 #include "app/text/language.h"
 #include "sync/domain/check.h"
+#include "sync/domain/phone.h"
 
 namespace relais::app {
 
@@ -20,6 +21,19 @@ constexpr qsizetype kWithoutKey = 13;
 } // namespace
 
 std::string sexCode(sync::Sex sex) { return sex == sync::Sex::Female ? "F" : sex == sync::Sex::Male ? "M" : "I"; }
+
+void settleIdentity(sync::Value::Map& answers) {
+    if (const auto nir = answers.find("nir"); nir != answers.end())
+        nir->second = sync::Value(sync::compacted(nir->second.text(), ".-|"));
+    if (const auto name = answers.find("nom_naissance"); name != answers.end())
+        name->second = sync::Value(coreText(qtText(sync::cleaned(name->second.text())).toUpper()));
+    if (const auto phone = answers.find("telephone"); phone != answers.end()) {
+        const bool foreign = sync::Value(answers)["telephone_etranger"].boolean();
+        const sync::PhoneReading reading = sync::readPhone(phone->second.text(), {.foreign = foreign});
+        if (!reading.e164.empty())
+            phone->second = sync::Value(reading.e164);
+    }
+}
 
 IdentityFields::IdentityFields(FormModel& form, const Rules& rules, QObject* parent)
     : QObject(parent), m_form(form), m_rules(rules) {

@@ -9,6 +9,9 @@
 
 namespace relais::app {
 
+// As the service keeps them: a number without spaces, a name in capitals.
+void settleIdentity(sync::Value::Map& answers);
+
 // Works on the linkIds of domain.md §0.2 (nir, nir_type, nir_tiers, naissance, sexe, telephone, email, adresse,
 // accord_par); those that a form lacks are left alone. Nothing is judged before the 15th character of a number or
 // leaving its field (design.md §5.7). The model outlives it. UI thread only.

@@ -1320,6 +1320,106 @@
     </message>
 </context>
 <context>
+    <name>ConsultationComposer</name>
+    <message>
+        <source>à vérifier</source>
+        <translation>to be checked</translation>
+    </message>
+    <message>
+        <source>vérifié le %1</source>
+        <translation>checked on %1</translation>
+    </message>
+    <message>
+        <source>Personne ne répond</source>
+        <translation>Nobody answers</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationPeople</name>
+    <message>
+        <source>vue %1</source>
+        <translation>seen %1</translation>
+    </message>
+    <message>
+        <source>Confiée par %1</source>
+        <translation>Handed over by %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationView</name>
+    <message>
+        <source>cette consultation</source>
+        <translation>this consultation</translation>
+    </message>
+    <message>
+        <source>Consultation confidentielle</source>
+        <translation>Confidential consultation</translation>
+    </message>
+    <message>
+        <source>Touchez pour voir de qui il s’agit</source>
+        <translation>Touch to see who it is about</translation>
+    </message>
+    <message>
+        <source>Signée %1</source>
+        <translation>Signed %1</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cette consultation n’est plus sur cet appareil.</source>
+        <translation>This consultation is no longer on this device.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationWords</name>
+    <message>
+        <source>%1 de vie</source>
+        <translation>%1 of life</translation>
+    </message>
+    <message>
+        <source>%1 ans</source>
+        <translation>%1 years</translation>
+    </message>
+    <message>
+        <source>Sans nom</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>jour %1</source>
+        <translation>day %1</translation>
+    </message>
+    <message>
+        <source>%1 SA</source>
+        <translation>%1 weeks</translation>
+    </message>
+    <message>
+        <source>%1 à %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>née le %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>né le %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>naissance le %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 g</translation>
+    </message>
+    <message>
+        <source>consultation confidentielle</source>
+        <translation>confidential consultation</translation>
+    </message>
+</context>
+<context>
     <name>DateBoxes</name>
     <message>
         <source>Année</source>
@@ -2773,6 +2873,26 @@
         <source>Plus…</source>
         <translation>More…</translation>
     </message>
+    <message>
+        <source>Maintenant, %1</source>
+        <translation>Now, %1</translation>
+    </message>
+    <message>
+        <source>À l’instant</source>
+        <translation>Just now</translation>
+    </message>
+    <message>
+        <source>Il y a %1 min</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>Autre heure</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>%1 questions sur %2</source>
+        <translation>%1 questions of %2</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -3222,6 +3342,42 @@
         <source>Indiquez le motif</source>
         <translation>Give the reason</translation>
     </message>
+    <message>
+        <source>Notez un rendez-vous, ou pourquoi il n’y en a pas</source>
+        <translation>Note an appointment, or why there is none</translation>
+    </message>
+    <message>
+        <source>Indiquez le sénior joint, ou pourquoi personne ne l’a été</source>
+        <translation>Give the senior doctor reached, or why nobody was</translation>
+    </message>
+    <message>
+        <source>Indiquez les dernières règles ou l’échographie</source>
+        <translation>Give the last period or the scan</translation>
+    </message>
+    <message>
+        <source>Saisissez au moins une mesure</source>
+        <translation>Enter at least one measure</translation>
+    </message>
+    <message>
+        <source>Dites pourquoi le domicile (10 caractères au moins)</source>
+        <translation>Say why home (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>Cette heure vient avant une autre de la même consultation : vérifiez</source>
+        <translation>This time comes before another one of the same consultation: check</translation>
+    </message>
+    <message>
+        <source>« Aucun » ne va avec rien d’autre : vérifiez</source>
+        <translation>“None” goes with nothing else: check</translation>
+    </message>
+    <message>
+        <source>Cette valeur ne suit pas de ce qui est saisi : vérifiez</source>
+        <translation>This value does not follow from what was entered: check</translation>
+    </message>
+    <message>
+        <source>Cette réponse n’est visible que par vous : elle ne part pas avec le reste</source>
+        <translation>This answer is visible to you alone: it does not leave with the rest</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeModel</name>
@@ -3449,6 +3605,114 @@
     <message>
         <source>Relais</source>
         <translation>Relais</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureChart</name>
+    <message>
+        <source>%1 à %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>Bilirubine selon l’âge : aucune mesure</source>
+        <translation>Bilirubin by age: no measure</translation>
+    </message>
+    <message>
+        <source>%1 micromoles par litre à %2 heures %3 minutes</source>
+        <translation>%1 micromoles per litre at %2 hours %3 minutes</translation>
+    </message>
+    <message>
+        <source>Bilirubine selon l’âge : 1 mesure, %1</source>
+        <translation>Bilirubin by age: 1 measure, %1</translation>
+    </message>
+    <message>
+        <source>Bilirubine selon l’âge : %1 mesures, la dernière %2</source>
+        <translation>Bilirubin by age: %1 measures, the last one %2</translation>
+    </message>
+    <message>
+        <source>Sanguine ◇</source>
+        <translation>Blood ◇</translation>
+    </message>
+    <message>
+        <source>Transcutanée ●</source>
+        <translation>Skin ●</translation>
+    </message>
+    <message>
+        <source>Transcutanée ●, %1</source>
+        <translation>Skin ●, %1</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureEditor</name>
+    <message>
+        <source>cette consultation</source>
+        <translation>this consultation</translation>
+    </message>
+    <message>
+        <source>vue %1</source>
+        <translation>seen %1</translation>
+    </message>
+    <message>
+        <source>transmise par %1</source>
+        <translation>sent by %1</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 SA + %2</source>
+        <translation>%1 weeks + %2</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 SA + %2 j aujourd’hui</source>
+        <translation>%1 weeks + %2 d today</translation>
+    </message>
+    <message>
+        <source>= %1 % depuis la naissance</source>
+        <translation>= %1 % since birth</translation>
+    </message>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Non</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1 sur 30</source>
+        <translation>%1 of 30</translation>
+    </message>
+</context>
+<context>
+    <name>MomentModel</name>
+    <message>
+        <source>Autre</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>%1, heure d’été</source>
+        <translation>%1, summer time</translation>
+    </message>
+    <message>
+        <source>%1, heure d’hiver</source>
+        <translation>%1, winter time</translation>
+    </message>
+    <message>
+        <source>Cette heure n’existe pas : l’horloge est passée de 2 h à 3 h</source>
+        <translation>This time does not exist: the clock went from 2 to 3 o’clock</translation>
+    </message>
+    <message>
+        <source>Cette heure n’est pas encore venue</source>
+        <translation>This time has not come yet</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/text/issue_text.h"
 
 #include "app/text/language.h"
+#include "app/text/measure_text.h"
 
 namespace relais::app {
 
@@ -34,6 +35,11 @@ constexpr IssueSentence kRequired[] = {
     {"accord", QT_TRANSLATE_NOOP("IssueText", "Indiquez si le patient est d’accord")},
     {"orientation", QT_TRANSLATE_NOOP("IssueText", "Choisissez une orientation")},
     {"resultat", QT_TRANSLATE_NOOP("IssueText", "Choisissez un résultat")},
+    {"rdv", QT_TRANSLATE_NOOP("IssueText", "Notez un rendez-vous, ou pourquoi il n’y en a pas")},
+    {"senior", QT_TRANSLATE_NOOP("IssueText", "Indiquez le sénior joint, ou pourquoi personne ne l’a été")},
+    {"ivg_terme", QT_TRANSLATE_NOOP("IssueText", "Indiquez les dernières règles ou l’échographie")},
+    {"mesure_due", QT_TRANSLATE_NOOP("IssueText", "Saisissez au moins une mesure")},
+    {"domicile_motif", QT_TRANSLATE_NOOP("IssueText", "Dites pourquoi le domicile (10 caractères au moins)")},
     {"message",
      QT_TRANSLATE_NOOP("IssueText", "La réponse doit dire ce qui change pour le soin (20 caractères au moins)")},
 };
@@ -53,6 +59,11 @@ constexpr IssueSentence kIssueSentences[] = {
      QT_TRANSLATE_NOOP(
          "IssueText",
          "Ce texte ressemble à une donnée de patient (numéro, date de naissance, téléphone, mail) : retirez-la")},
+    {"before", QT_TRANSLATE_NOOP("IssueText", "Cette heure vient avant une autre de la même consultation : vérifiez")},
+    {"alone", QT_TRANSLATE_NOOP("IssueText", "« Aucun » ne va avec rien d’autre : vérifiez")},
+    {"computed", QT_TRANSLATE_NOOP("IssueText", "Cette valeur ne suit pas de ce qui est saisi : vérifiez")},
+    {"sealed",
+     QT_TRANSLATE_NOOP("IssueText", "Cette réponse n’est visible que par vous : elle ne part pas avec le reste")},
     {"date_past", QT_TRANSLATE_NOOP("IssueText", "La date est passée")},
     {"date_future", QT_TRANSLATE_NOOP("IssueText", "La date est dans le futur")},
     {"accord", QT_TRANSLATE_NOOP("IssueText", "Indiquez si le patient est d’accord")},
@@ -90,7 +101,7 @@ public:
         return item.minLength > 1 ? tr("Indiquez le motif (%1 caractères au moins)").arg(item.minLength)
                                   : tr("Indiquez le motif");
     }
-    static QString counted(const sync::ContentIssue& issue) {
+    static QString counted(const sync::ContentIssue& issue, const sync::FormItem* item) {
         const sync::Value params(issue.params);
         const int digits = static_cast<int>(params["digits"].integer());
         if (issue.code == "phone_length")
@@ -107,9 +118,9 @@ public:
         if (issue.code == "too_long")
             return tr("%1 caractères au plus").arg(params["max"].integer());
         if (issue.code == "min")
-            return tr("%1 au moins").arg(params["limit"].integer());
+            return tr("%1 au moins").arg(limit(issue, item));
         if (issue.code == "max")
-            return tr("%1 au plus").arg(params["limit"].integer());
+            return tr("%1 au plus").arg(limit(issue, item));
         if (issue.code == "nir_rang_000")
             return issue.blocking ? tr("Ce numéro n’existe pas") : tr("Numéro inhabituel : rang 000. À vérifier.");
         if (issue.code == "one_of")
@@ -119,8 +130,16 @@ public:
         return {};
     }
 
-    static QString missing(const sync::FormItem& item) {
-        if (const char* own = find(kRequired, item.linkId))
+    // « 43,0 °C ».
+    static QString limit(const sync::ContentIssue& issue, const sync::FormItem* item) {
+        const std::int64_t value = sync::Value(issue.params)["limit"].integer();
+        const QString unit = item == nullptr ? QString() : wordsOf(item->unitText);
+        const QString number = numberText(value, item == nullptr ? 0 : item->decimals);
+        return unit.isEmpty() ? number : number + kNbsp + unit;
+    }
+
+    static QString missing(const sync::FormItem& item, const char* own) {
+        if (own != nullptr)
             return tr(own);
         const QString label = wordsOf(item.text);
         return item.type == sync::ItemType::Choice ? tr("Choisissez : %1").arg(label) : tr("Indiquez : %1").arg(label);
@@ -132,15 +151,27 @@ public:
 } // namespace
 
 QString issueText(const sync::ContentIssue& issue, const sync::Questionnaire& form) {
+    // « mesures.0.valeur » : the item of a row that repeats.
+    if (const std::size_t dot = issue.linkId.find('.'); dot != std::string::npos) {
+        const sync::FormItem* list = form.find(std::string_view(issue.linkId).substr(0, dot));
+        sync::ContentIssue inside = issue;
+        inside.linkId = issue.linkId.substr(issue.linkId.rfind('.') + 1);
+        if (list != nullptr && list->rows)
+            return issueText(inside, *list->rows);
+    }
     const sync::FormItem* item = form.find(issue.linkId);
+    if (issue.code == "warning" && item != nullptr)
+        return wordsOf(item->text);
     // The reason of an act, in words; « motif » of the alert is a choice.
     if (issue.linkId == "motif" && item != nullptr && item->type == sync::ItemType::Text
         && (issue.code == "required" || issue.code == "too_short"))
         return Teller::reason(*item);
-    const bool shortText = issue.code == "too_short" && find(kRequired, issue.linkId) != nullptr;
-    if (item != nullptr && (issue.code == "required" || shortText))
-        return Teller::missing(*item);
-    if (const QString counted = Teller::counted(issue); !counted.isEmpty())
+    const bool otherMotive = issue.linkId == "motif" && form.find("motif_precision") == nullptr;
+    const char* own = otherMotive ? nullptr : find(kRequired, issue.linkId);
+    const bool owed = issue.code == "required" || (issue.code == "too_short" && own != nullptr);
+    if (item != nullptr && (owed || (issue.code == "one_of" && own != nullptr)))
+        return Teller::missing(*item, own);
+    if (const QString counted = Teller::counted(issue, item); !counted.isEmpty())
         return counted;
     const char* known = find(kIssueSentences, issue.code);
     return Teller::other(known != nullptr ? known : kIssueSentences[0].text);
