@@ -44,6 +44,10 @@ RecordRow lineOf(const sync::Record& record, const sync::SendStatus& send, const
     row.quarantined = facts.has("quarantaine") && !summary.unverified;
     row.toCorrect = summary.toCorrect;
     row.when = summary.lastChange.ms == 0 ? QString() : context.dates.recent(summary.lastChange, context.now);
+    if (summary.confidential) { // nobody is named in a list
+        row.title = row.subtitle;
+        row.subtitle.clear();
+    }
     if (row.title.isEmpty())
         row.title = row.number;
     if (summary.toCorrect && send.state == sync::SendState::Handed) {

@@ -7,8 +7,11 @@
 namespace relais::test {
 
 RecordsBench::RecordsBench(const std::string& profession)
-    : m_store(std::move(*m_bench.create())), m_thread(QStringLiteral("store")) {
-    Actor actor {{"u01"}, "Dr Élise Vautrin, médecin", profession, "Cabinet", "91589", {"DECLARANT"}};
+    : RecordsBench({{"u01"}, "Dr Élise Vautrin, médecin", profession, "Cabinet", "91589", {"DECLARANT"}}, shipped()) { }
+
+RecordsBench::RecordsBench(const Actor& actor, const DefinitionSet& definitions) : m_thread(QStringLiteral("store")) {
+    m_bench.definitions = definitions;
+    m_store = std::move(*m_bench.create());
     m_records = std::make_unique<app::StoreRecords>(
         app::StoreRecords::Deps {m_thread, *m_store, m_bench.definitions, m_bench.clock}, m_bench.definitions, actor);
 }
@@ -76,6 +79,24 @@ void RecordsBench::closes(const RecordId& id) {
     if (!read)
         m_bench.clock.advance(std::chrono::hours(24 * 31));
     actBy(Actor {.service = true}, id, read ? "clore" : "clore_non_lu", {});
+}
+
+RecordId
+RecordsBench::arrives(const std::string& dispositif, Value::Map answers, Value::Map facts, const std::string& state) {
+    AppliedOp op = m_service.foreign(++m_foreign, std::string(OpType::kCreate));
+    op.dispositif = dispositif;
+    op.body = {{"answers", Value(std::move(answers))}};
+    op.facts = std::move(facts);
+    op.deviceTime = m_bench.clock.wall();
+    const RecordId id = op.record;
+    m_service.accept(std::move(op), state);
+    const auto changes = ask([this](Store& store) {
+        const SyncRequest request = m_service.request(store);
+        return store.apply(m_service.response(m_service.log, m_service.last), request);
+    });
+    m_records->tell(*changes);
+    drain();
+    return id;
 }
 
 void RecordsBench::actBy(const Actor& actor, const RecordId& id, const std::string& act, Value::Map payload) {

@@ -15,6 +15,8 @@ namespace relais::test {
 class RecordsBench {
 public:
     explicit RecordsBench(const std::string& profession = "MEDECIN");
+    // Somebody else, with other dispositifs on the device; her id is "u01" all the same.
+    RecordsBench(const Actor& actor, const DefinitionSet& definitions);
     ~RecordsBench();
 
     [[nodiscard]] app::StoreRecords& records() { return *m_records; }
@@ -48,10 +50,12 @@ public:
     // The service closes it: unread, once its time is over.
     void closes(const RecordId& id);
     void actBy(const Actor& actor, const RecordId& id, const std::string& act, Value::Map payload);
+    // A record that others made, as the service tells it.
+    RecordId arrives(const std::string& dispositif, Value::Map answers, Value::Map facts, const std::string& state);
     RecordId save(const std::string& name);
 
 private:
-    StoreBench m_bench;
+    StoreBench m_bench; // first: the store is made of it
     std::unique_ptr<Store> m_store;
     app::WorkThread m_thread;
     std::unique_ptr<app::StoreRecords> m_records;
