@@ -15,7 +15,8 @@ std::optional<KeptForm> keptForm(const Store& store, const Navigator::Form& form
     const auto drafts = store.drafts(); // the last changed first: the pages have just written theirs
     if (!drafts)
         return std::nullopt;
-    const bool begun = form.draftId.isEmpty() || !idFromText<DraftId>(coreText(form.draftId)); // else what to begin with
+    const bool begun
+        = form.draftId.isEmpty() || !idFromText<DraftId>(coreText(form.draftId)); // else what to begin with
     for (const Draft& draft : *drafts) {
         const QString id = qtText(toText(draft.id));
         const bool isNew = draft.kind == OpType::kCreate && draft.dispositif == coreText(form.dispositif)
