@@ -727,6 +727,25 @@
     </message>
 </context>
 <context>
+    <name>AssignCard</name>
+    <message>
+        <source>Affecter à</source>
+        <translation>Assign to</translation>
+    </message>
+    <message>
+        <source>La personne reçoit une demande et confirme.</source>
+        <translation>The person receives a request and confirms.</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord une personne.</source>
+        <translation>Choose a person first.</translation>
+    </message>
+    <message>
+        <source>Affecter</source>
+        <translation>Assign</translation>
+    </message>
+</context>
+<context>
     <name>Avatar</name>
     <message>
         <source>Mon compte</source>
@@ -1749,6 +1768,10 @@
         <source>Activité</source>
         <translation>Activity</translation>
     </message>
+    <message>
+        <source>Planning</source>
+        <translation>Rota</translation>
+    </message>
 </context>
 <context>
     <name>DetailEditor</name>
@@ -2010,6 +2033,307 @@
     <message>
         <source>Voir sur la carte : %1</source>
         <translation>See on the map: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DutyButtons</name>
+    <message>
+        <source>Je me propose</source>
+        <translation>I offer myself</translation>
+    </message>
+    <message>
+        <source>Prendre cette garde</source>
+        <translation>Take this duty</translation>
+    </message>
+    <message>
+        <source>Je confirme</source>
+        <translation>I confirm</translation>
+    </message>
+    <message>
+        <source>Confirmer</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Validate</translation>
+    </message>
+    <message>
+        <source>Publier</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Décliner l’échange</source>
+        <translation>Decline the exchange</translation>
+    </message>
+    <message>
+        <source>Garder ma garde</source>
+        <translation>Keep my duty</translation>
+    </message>
+    <message>
+        <source>Annuler l’échange</source>
+        <translation>Cancel the exchange</translation>
+    </message>
+    <message>
+        <source>Demander un échange</source>
+        <translation>Ask for an exchange</translation>
+    </message>
+    <message>
+        <source>Ajouter à mon agenda</source>
+        <translation>Add to my calendar</translation>
+    </message>
+    <message>
+        <source>Demander un remplacement</source>
+        <translation>Ask for a replacement</translation>
+    </message>
+    <message>
+        <source>Libérer la garde</source>
+        <translation>Free the duty</translation>
+    </message>
+    <message>
+        <source>N’a pas été tenue</source>
+        <translation>Was not held</translation>
+    </message>
+    <message>
+        <source>Annuler la garde</source>
+        <translation>Cancel the duty</translation>
+    </message>
+</context>
+<context>
+    <name>DutyDetails</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>« %1 »</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>DutyListRow</name>
+    <message>
+        <source>Je me propose</source>
+        <translation>I offer myself</translation>
+    </message>
+    <message>
+        <source>Répondre</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Confirmer</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Échanger</source>
+        <translation>Exchange</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPanel</name>
+    <message>
+        <source>Choisissez une garde</source>
+        <translation>Choose a duty</translation>
+    </message>
+    <message>
+        <source>Ensuite</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>DutyView</name>
+    <message>
+        <source>Permanence sages-femmes</source>
+        <translation>Midwives’ permanence</translation>
+    </message>
+    <message>
+        <source>relais-garde-%1</source>
+        <translation>relais-duty-%1</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas pu être écrit. La garde reste dans le planning.</source>
+        <translation>The file could not be written. The duty stays in the rota.</translation>
+    </message>
+    <message>
+        <source>Votre garde</source>
+        <translation>Your duty</translation>
+    </message>
+    <message>
+        <source>Garde de %1</source>
+        <translation>Duty of %1</translation>
+    </message>
+    <message>
+        <source>Vous demandez un échange à toutes.</source>
+        <translation>You ask everyone for an exchange.</translation>
+    </message>
+    <message>
+        <source>Vous demandez un échange à %1.</source>
+        <translation>You ask %1 for an exchange.</translation>
+    </message>
+    <message>
+        <source>Relève %1 : à pourvoir</source>
+        <translation>Relief on %1: to be filled</translation>
+    </message>
+    <message>
+        <source>Relève %1 : %2</source>
+        <translation>Relief on %1: %2</translation>
+    </message>
+    <message>
+        <source>Le service n’a pas pu retenir votre demande</source>
+        <translation>The service could not accept your request</translation>
+    </message>
+    <message>
+        <source>%1 · reçue à %2</source>
+        <translation>%1 · received at %2</translation>
+    </message>
+    <message>
+        <source>faite ici à %1 · arrivée à %2</source>
+        <translation>made here at %1 · arrived at %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n garde(s) ce mois</source>
+        <translation>
+            <numerusform>%n duty this month</numerusform>
+            <numerusform>%n duties this month</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>libre · %1</source>
+        <translation>free · %1</translation>
+    </message>
+    <message>
+        <source>de garde ailleurs</source>
+        <translation>on duty elsewhere</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWords</name>
+    <message>
+        <source>Semaine du %1 au %2</source>
+        <translation>Week of %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>Hour of the day, on the hour</comment>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <comment>Hour and minutes</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>From hour to hour</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>jour de l’an</source>
+        <translation>New Year’s Day</translation>
+    </message>
+    <message>
+        <source>lundi de Pâques</source>
+        <translation>Easter Monday</translation>
+    </message>
+    <message>
+        <source>fête du travail</source>
+        <translation>Labour Day</translation>
+    </message>
+    <message>
+        <source>8 mai 1945</source>
+        <translation>Victory in Europe Day</translation>
+    </message>
+    <message>
+        <source>Ascension</source>
+        <translation>Ascension Day</translation>
+    </message>
+    <message>
+        <source>lundi de Pentecôte</source>
+        <translation>Whit Monday</translation>
+    </message>
+    <message>
+        <source>fête nationale</source>
+        <translation>Bastille Day</translation>
+    </message>
+    <message>
+        <source>Assomption</source>
+        <translation>Assumption</translation>
+    </message>
+    <message>
+        <source>Toussaint</source>
+        <translation>All Saints’ Day</translation>
+    </message>
+    <message>
+        <source>11 novembre 1918</source>
+        <translation>Armistice Day</translation>
+    </message>
+    <message>
+        <source>Noël</source>
+        <translation>Christmas Day</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>Day and hours of a duty</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Non publiée</source>
+        <translation>Not published</translation>
+    </message>
+    <message>
+        <source>À pourvoir</source>
+        <translation>To be filled</translation>
+    </message>
+    <message>
+        <source>Échange demandé</source>
+        <translation>Exchange asked for</translation>
+    </message>
+    <message>
+        <source>Sous réserve</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>Vous, à confirmer</source>
+        <translation>You, to be confirmed</translation>
+    </message>
+    <message>
+        <source>Pourvue</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>Vous</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Confirmée</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Non tenue</source>
+        <translation>Not held</translation>
+    </message>
+    <message>
+        <source>Annulée</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Validée</source>
+        <translation>Validated</translation>
+    </message>
+    <message>
+        <source>Payée</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Réalisée</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3100,33 @@
     <message>
         <source>Vérifiez ce que vous avez saisi.</source>
         <translation>Check what you typed.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeSheet</name>
+    <message>
+        <source>Demander un échange</source>
+        <translation>Ask for an exchange</translation>
+    </message>
+    <message>
+        <source>Demander l’échange</source>
+        <translation>Ask for the exchange</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>À qui ?</source>
+        <translation>Of whom?</translation>
+    </message>
+    <message>
+        <source>À toutes</source>
+        <translation>Of everyone</translation>
+    </message>
+    <message>
+        <source>La garde reste la vôtre tant que personne ne l’a prise.</source>
+        <translation>The duty stays yours until somebody has taken it.</translation>
     </message>
 </context>
 <context>
@@ -3693,6 +4044,17 @@
     </message>
 </context>
 <context>
+    <name>MidwifeChoice</name>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Personne d’autre n’est inscrit à cette permanence.</source>
+        <translation>Nobody else is registered for this permanence.</translation>
+    </message>
+</context>
+<context>
     <name>MomentModel</name>
     <message>
         <source>Autre</source>
@@ -3713,6 +4075,13 @@
     <message>
         <source>Cette heure n’est pas encore venue</source>
         <translation>This time has not come yet</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCell</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4961,245 @@
     </message>
 </context>
 <context>
+    <name>RefusalPage</name>
+    <message>
+        <source>Garde déjà prise</source>
+        <translation>Duty already taken</translation>
+    </message>
+    <message>
+        <source>J’ai compris</source>
+        <translation>I understand</translation>
+    </message>
+    <message>
+        <source>Le service garde la première demande reçue ; la vôtre n’est pas perdue.</source>
+        <translation>The service keeps the first request it receives; yours is not lost.</translation>
+    </message>
+    <message>
+        <source>Garde retenue</source>
+        <translation>Duty kept</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Votre demande</source>
+        <translation>Your request</translation>
+    </message>
+    <message>
+        <source>Que voulez-vous faire ?</source>
+        <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>Voir cette garde</source>
+        <translation>See this duty</translation>
+    </message>
+    <message>
+        <source>Voir une garde à pourvoir</source>
+        <translation>See a duty to be filled</translation>
+    </message>
+</context>
+<context>
+    <name>RotaDialogs</name>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Prendre cette garde ?</source>
+        <translation>Take this duty?</translation>
+    </message>
+    <message>
+        <source>%1 Le service confirme dès qu’il reçoit votre demande : la première reçue est retenue.</source>
+        <translation>%1 The service confirms as soon as it receives your request: the first one received is kept.</translation>
+    </message>
+    <message>
+        <source>Confirmer</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Prendre cette garde</source>
+        <translation>Take this duty</translation>
+    </message>
+    <message>
+        <source>Demander un remplacement ?</source>
+        <translation>Ask for a replacement?</translation>
+    </message>
+    <message>
+        <source>Libérer cette garde ?</source>
+        <translation>Free this duty?</translation>
+    </message>
+    <message>
+        <source>%1 Elle redevient à pourvoir tout de suite.</source>
+        <translation>%1 It is to be filled again at once.</translation>
+    </message>
+    <message>
+        <source>Demander un remplacement</source>
+        <translation>Ask for a replacement</translation>
+    </message>
+    <message>
+        <source>Libérer la garde</source>
+        <translation>Free the duty</translation>
+    </message>
+    <message>
+        <source>Annuler cette garde ?</source>
+        <translation>Cancel this duty?</translation>
+    </message>
+    <message>
+        <source>%1 Personne ne pourra plus la prendre.</source>
+        <translation>%1 Nobody will be able to take it any more.</translation>
+    </message>
+    <message>
+        <source>Annuler la garde</source>
+        <translation>Cancel the duty</translation>
+    </message>
+    <message>
+        <source>Publier le planning ?</source>
+        <translation>Publish the rota?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n garde(s) de cette période seront vues par toutes les sages-femmes inscrites.</source>
+        <translation>
+            <numerusform>%n duty of this period will be seen by all registered midwives.</numerusform>
+            <numerusform>%n duties of this period will be seen by all registered midwives.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Oui, publier</source>
+        <translation>Yes, publish</translation>
+    </message>
+</context>
+<context>
+    <name>RotaHead</name>
+    <message>
+        <source>Mois précédent</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Semaine précédente</source>
+        <translation>Previous week</translation>
+    </message>
+    <message>
+        <source>Mois suivant</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Semaine suivante</source>
+        <translation>Next week</translation>
+    </message>
+    <message>
+        <source>Ce mois</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Cette semaine</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Semaine</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Mois</source>
+        <translation>Month</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publier %n garde(s)</source>
+        <translation>
+            <numerusform>Publish %n duty</numerusform>
+            <numerusform>Publish %n duties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RotaLines</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>From day to day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 : pas de permanence</source>
+        <translation>%1: no permanence</translation>
+    </message>
+    <message>
+        <source>pas de permanence</source>
+        <translation>no permanence</translation>
+    </message>
+</context>
+<context>
+    <name>RotaPage</name>
+    <message numerus="yes">
+        <source>%n garde(s) publiée(s)</source>
+        <translation>
+            <numerusform>%n duty published</numerusform>
+            <numerusform>%n duties published</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enregistré ici, sous réserve : le service dira si la garde est à vous.</source>
+        <translation>Saved here, provisionally: the service will say whether the duty is yours.</translation>
+    </message>
+    <message>
+        <source>Enregistré</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Enregistré dans Téléchargements : %1</source>
+        <translation>Saved in Downloads: %1</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Rota</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>Je me propose</source>
+        <translation>I offer myself</translation>
+    </message>
+</context>
+<context>
+    <name>RotaView</name>
+    <message>
+        <source>Le planning arrivera au premier échange</source>
+        <translation>The rota will come with the first exchange</translation>
+    </message>
+    <message>
+        <source>Planning à jour, %1</source>
+        <translation>Rota up to date, %1</translation>
+    </message>
+    <message>
+        <source>%1 est à pourvoir</source>
+        <translation>%1 is to be filled</translation>
+    </message>
+    <message>
+        <source>aujourd’hui.</source>
+        <translation>today.</translation>
+    </message>
+    <message>
+        <source>demain.</source>
+        <translation>tomorrow.</translation>
+    </message>
+    <message numerus="yes">
+        <source>dans %n jour(s).</source>
+        <translation>
+            <numerusform>in %n day.</numerusform>
+            <numerusform>in %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: personne n’est inscrit.</source>
+        <translation>: nobody is registered.</translation>
+    </message>
+</context>
+<context>
     <name>ScanSheet</name>
     <message>
         <source>Scanner l’identité</source>
@@ -4871,6 +5479,61 @@
     </message>
 </context>
 <context>
+    <name>ShiftNow</name>
+    <message>
+        <source>Aucune garde prévue</source>
+        <translation>No duty planned</translation>
+    </message>
+    <message>
+        <source>Permanence en cours</source>
+        <translation>Permanence running</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Weekday and hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Fin dans %1 min</source>
+        <translation>Ends in %1 min</translation>
+    </message>
+    <message>
+        <source>Fin dans %1 h %2</source>
+        <translation>Ends in %1 h %2</translation>
+    </message>
+    <message>
+        <source>Prochaine garde</source>
+        <translation>Next duty</translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Demain</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dans %n jour(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>à pourvoir</source>
+        <translation>to be filled</translation>
+    </message>
+    <message>
+        <source>Demain : %1</source>
+        <translation>Tomorrow: %1</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message>
         <source>Navigation</source>
@@ -5098,6 +5761,14 @@
     <message>
         <source>Votre demande</source>
         <translation>Your request</translation>
+    </message>
+    <message>
+        <source>Garde déjà prise</source>
+        <translation>Duty already taken</translation>
+    </message>
+    <message>
+        <source>Ouvrir le planning</source>
+        <translation>Open the rota</translation>
     </message>
 </context>
 <context>
@@ -5514,6 +6185,17 @@
     <message>
         <source>Vos %1 mots, même hors ligne</source>
         <translation>Your %1 words, even offline</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>férié</source>
+        <translation>holiday</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1:00</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DutyView</name>
+    <message numerus="yes">
+        <source>%n garde(s) ce mois</source>
+        <translation>
+            <numerusform>%n garde ce mois</numerusform>
+            <numerusform>%n gardes ce mois</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KnowledgeModel</name>
     <message numerus="yes">
         <source>la plus ancienne : %n jour(s)</source>
@@ -101,6 +111,46 @@
     </message>
 </context>
 <context>
+    <name>RotaDialogs</name>
+    <message numerus="yes">
+        <source>%n garde(s) de cette période seront vues par toutes les sages-femmes inscrites.</source>
+        <translation>
+            <numerusform>%n garde de cette période sera vue par toutes les sages-femmes inscrites.</numerusform>
+            <numerusform>%n gardes de cette période seront vues par toutes les sages-femmes inscrites.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RotaHead</name>
+    <message numerus="yes">
+        <source>Publier %n garde(s)</source>
+        <translation>
+            <numerusform>Publier %n garde</numerusform>
+            <numerusform>Publier %n gardes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RotaPage</name>
+    <message numerus="yes">
+        <source>%n garde(s) publiée(s)</source>
+        <translation>
+            <numerusform>%n garde publiée</numerusform>
+            <numerusform>%n gardes publiées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RotaView</name>
+    <message numerus="yes">
+        <source>dans %n jour(s).</source>
+        <translation>
+            <numerusform>dans %n jour.</numerusform>
+            <numerusform>dans %n jours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <source>%n envoi(s) en attente. Ils partiront au retour du réseau.</source>
@@ -114,6 +164,16 @@
         <translation>
             <numerusform>%n envoi en attente sur cette tablette.</numerusform>
             <numerusform>%n envois en attente sur cette tablette.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftNow</name>
+    <message numerus="yes">
+        <source>Dans %n jour(s)</source>
+        <translation>
+            <numerusform>Dans %n jour</numerusform>
+            <numerusform>Dans %n jours</numerusform>
         </translation>
     </message>
 </context>

@@ -82,9 +82,11 @@ bool isOver(const OwnOp& op) {
 // « Lou Spécimen · 10 h 50 », of a case that somebody took first.
 QString keptBy(const Record& record, const OutboxContext& context) {
     const Value facts(record.facts);
-    QStringList parts {qtText(facts["agent_label"].text())};
-    if (facts["pris_le"].isInteger())
-        parts += context.dates.recent({facts["pris_le"].integer()}, context.now);
+    const bool duty = facts.has("titulaire");
+    const Value& taken = facts[duty ? "prise_le" : "pris_le"];
+    QStringList parts {qtText(facts[duty ? "titulaire_label" : "agent_label"].text())};
+    if (taken.isInteger())
+        parts += context.dates.recent({taken.integer()}, context.now);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -112,7 +114,8 @@ OutboxItem itemOf(const Store& store, const OwnOp& op, const OutboxContext& cont
         const SendStatus send = sendStatusOf({op}, context.sending);
         const RecordSummary summary = summaryOf(record, send, context.definitions);
         item.stage = stageViewOf(summary.stage, record, send, context.definitions, context.dates);
-        item.title = qtText(summary.title);
+        const Value begins = Value(record.facts)["debut_le"]; // a duty is named by its day, not by its place
+        item.title = begins.isInteger() ? context.dates.dayAndTime({begins.integer()}) : qtText(summary.title);
         item.patient = item.title;
         item.keptText = keptBy(record, context);
     }

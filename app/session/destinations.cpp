@@ -26,6 +26,7 @@ constexpr Destination kDestinations[] = {
     {"mes_dossiers", QT_TRANSLATE_NOOP("Destinations", "Mes dossiers"), "assignment_ind"},
     {"pfidass", QT_TRANSLATE_NOOP("Destinations", "PFIDASS"), "handshake"},
     {"activite", QT_TRANSLATE_NOOP("Destinations", "Activité"), "insights"},
+    {"planning", QT_TRANSLATE_NOOP("Destinations", "Planning"), "event"},
     {"annuaire", QT_TRANSLATE_NOOP("Destinations", "Annuaire"), "contacts"},
 };
 
@@ -40,6 +41,8 @@ struct RolePlaces {
 };
 constexpr RolePlaces kByRole[] = {
     {"DECLARANT", {"accueil", "alertes", "annuaire"}, "", "", ""},
+    {"SAGE_FEMME_PDS", {"planning", "alertes", "annuaire"}, "", "", ""},
+    {"COORD_PDS", {"planning", "annuaire"}, "", "", ""},
     {"AGENT_LUP", {"file", "mes_dossiers", "pfidass", "activite", "annuaire"}, "pfidass", "pfidass", "lup"},
     {"COORD_PFIDASS", {"pfidass", "file", "activite", "annuaire"}, "file", "lup", "pfidass"},
 };

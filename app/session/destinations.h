@@ -23,7 +23,7 @@ struct VisitedPlace {
 };
 [[nodiscard]] std::vector<VisitedPlace> visitedPlaces(const std::vector<std::string>& roles);
 
-// Keys of destinations: accueil alertes annuaire file mes_dossiers pfidass activite. UI thread only.
+// Keys of destinations: accueil alertes planning annuaire file mes_dossiers pfidass activite. UI thread only.
 class DestinationModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT

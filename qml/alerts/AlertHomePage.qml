@@ -21,6 +21,7 @@ FocusScope {
     required property syncStatus status
     property string selected // touched here; until then the first row is shown beside the list
     property int readAfter: 2000 // ms
+    property alias top: topSlot.data // what a role has to know first: a midwife's duty
     readonly property string shownId: !Theme.isWide ? "" : root.selected !== "" ? root.selected : root.firstId
     readonly property string firstId: unread.count > 0 ? unread.idAt(0) : running.count > 0 ? running.idAt(0) : ""
 
@@ -78,6 +79,12 @@ FocusScope {
                 style: "petit"
                 strong: true
                 color: Theme.encre2
+                Layout.fillWidth: true
+            }
+            ColumnLayout {
+                id: topSlot
+                visible: implicitHeight > 0
+                spacing: Theme.space12
                 Layout.fillWidth: true
             }
             UnsentBanner {

@@ -20,7 +20,9 @@ Page {
 
     signal referenceCopied(reference: string)
 
-    title: qsTr("Dossier déjà pris en charge")
+    readonly property bool isDuty: root.item.dispositif === "garde"
+
+    title: root.isDuty ? qsTr("Garde déjà prise") : qsTr("Dossier déjà pris en charge")
     heading: root.item.reason
     onExited: root.navigator.back()
     actions: ActionBar {
@@ -64,8 +66,8 @@ Page {
         spacing: 0
 
         ListRow {
-            title: qsTr("Ouvrir le dossier")
-            iconName: "assignment"
+            title: root.isDuty ? qsTr("Ouvrir le planning") : qsTr("Ouvrir le dossier")
+            iconName: root.isDuty ? "event" : "assignment"
             chevron: true
             roundTop: true
             onClicked: root.navigator.openRecord(root.item.dispositif, root.item.recordId)

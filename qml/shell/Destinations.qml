@@ -12,6 +12,7 @@ import Relais.DeskPages
 import Relais.DirectoryPages
 import Relais.Outbox
 import Relais.Parts
+import Relais.RotaPages
 import Relais.Settings
 
 QtObject {
@@ -52,6 +53,10 @@ QtObject {
             navigator: root.session.navigator
             owner: root.session.owner
             status: root.session.status
+            top: ShiftHero {
+                source: root.session.workspace
+                onClicked: root.session.navigator.goTo("planning")
+            }
         }
     }
     readonly property Component alerts: Component {
@@ -148,6 +153,17 @@ QtObject {
         }
     }
 
+    readonly property Component rota: Component {
+        RotaPage {
+            source: root.session.workspace
+            tools: BarTools {
+                session: root.session
+            }
+            onRecordShownChanged: root.session.navigator.recordShown = recordShown
+            onSaid: text => root.session.navigator.say(text)
+        }
+    }
+
     // The first page of a destination.
     function pageOf(key: string): Component {
         switch (key) {
@@ -161,6 +177,8 @@ QtObject {
             return root.support;
         case "activite":
             return root.activity;
+        case "planning":
+            return root.rota;
         case "annuaire":
             return root.directory;
         default:
@@ -170,7 +188,7 @@ QtObject {
 
     // Where a desk treats what it is asked to show; "" for who is not of that desk, and reads it as its author.
     function deskOf(dispositif: string): string {
-        const place = dispositif === "lup" ? "file" : dispositif;
+        const place = dispositif === "lup" ? "file" : dispositif === "garde" ? "planning" : dispositif;
         return root.session.destinations.rowOf(place) >= 0 ? place : "";
     }
 
