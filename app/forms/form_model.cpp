@@ -43,7 +43,7 @@ void FormModel::load(const sync::Questionnaire& form, const Setting& setting, co
         m_unknown[item.linkId] = {date->day == 0, date->month == 0};
     }
     while (m_rows.size() < m_steps.size())
-        m_rows.push_back(std::make_unique<FormRows>());
+        m_rows.push_back(std::make_unique<FormRows>(this)); // without a parent a page that asks for it owns it
     compute();
     rebuild();
     Q_EMIT loaded();
