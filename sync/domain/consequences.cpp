@@ -9,17 +9,6 @@
 
 namespace relais::sync {
 
-OpId derivedId(const OpId& cause, std::size_t rank) {
-    const std::array<std::uint8_t, 2> order {static_cast<std::uint8_t>(rank >> 8), static_cast<std::uint8_t>(rank)};
-    const Hash hash = sha256({view("relais-consequence"), cause.bytes(), order});
-    OpId out = cause;
-    // The 48 bits of time stay; version and variant bits of RFC 9562 are put back over the hash.
-    std::copy_n(hash.begin(), 10, out.raw.begin() + 6);
-    out.raw[6] = static_cast<std::uint8_t>(0x70 | (out.raw[6] & 0x0F));
-    out.raw[8] = static_cast<std::uint8_t>(0x80 | (out.raw[8] & 0x3F));
-    return out;
-}
-
 namespace {
 
 class Follow {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sync/domain/judge.h"
+#include "sync/domain/service_op.h"
 #include "sync/domain/workflow.h"
 
 namespace relais::sync {
@@ -16,9 +17,6 @@ struct CauseOp {
     const Actor& actor;
     WallMs now;
 };
-
-// An id made from another op's and a rank: judging twice gives the same (UUIDv7 shape, time of the cause).
-[[nodiscard]] OpId derivedId(const OpId& cause, std::size_t rank);
 
 // `before`: the record as the op finds it; `facts`: what the op changes, to which the ids of linked records are added.
 // Conditions and templates are read on the record as it will be.

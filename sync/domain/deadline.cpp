@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/domain/deadline.h"
 
-#include "sync/domain/consequences_impl.h"
 #include "sync/domain/rules_impl.h"
+#include "sync/domain/service_op.h"
 
 #include <algorithm>
 
@@ -126,18 +126,7 @@ std::vector<Op> timedOps(const Record& record, WallMs now, const DefinitionSet& 
         if (std::ranges::find(timer.states, record.state) == timer.states.end() || !holds(timer.when, scene)
             || !timerDue(timer, record, now, definitions))
             continue;
-        const Act* act = flow.act(timer.act);
-        Op op;
-        // Derived from the last op: the same until something happens, another after.
-        op.id = derivedId(record.events.empty() ? OpId {record.id.raw} : record.events.back().id, 0x1000 + i);
-        op.record = record.id;
-        op.dispositif = record.dispositif;
-        op.definition = record.definition;
-        op.wall = now;
-        op.type = act->move ? std::string(OpType::kMove) : act->name;
-        if (act->move)
-            op.body = {{"by", Value(act->name)}, {"to", Value(act->to)}};
-        out.push_back(std::move(op));
+        out.push_back(serviceAct(record, *flow.act(timer.act), 0x1000 + i, now));
     }
     return out;
 }

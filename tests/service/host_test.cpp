@@ -115,6 +115,37 @@ private Q_SLOTS:
         QCOMPARE(run({"nonsense"}).first, Exit::Usage);
     }
 
+    void indicatorsAreWrittenForKnownPermanencesAndDays() {
+        const QTemporaryDir dir;
+        const auto run = [&dir](Flags flags) {
+            flags.insert(flags.begin(), {"--state", dir.filePath(QStringLiteral("state")).toStdString()});
+            std::ostringstream out;
+            std::ostringstream err;
+            const Exit exit = runCommand(*Config::read("", {}, flags), out, err);
+            return std::pair {exit, out.str() + err.str()};
+        };
+        const Flags asked {"indicators", "paris13", "2026-10-24", "2026-11-15"};
+        QVERIFY(run(asked).second.find("no permanence") != std::string::npos);
+        const std::string source = RELAIS_SOURCE;
+        QCOMPARE(run({"load", "territories", source + "/sync/reference"}).first, Exit::Done);
+        QCOMPARE(run({"load", "dispositifs", source + "/sync/dispositifs"}).first, Exit::Done);
+        const auto [exit, csv] = run(asked);
+        QCOMPARE(exit, Exit::Done);
+        QVERIFY(csv.find("Du 24\u00A0octobre 2026 au 15\u00A0novembre 2026") != std::string::npos);
+        QVERIFY(csv.find("Sages-femmes;0") != std::string::npos);
+        const QString pdf = dir.filePath(QStringLiteral("i.pdf"));
+        QCOMPARE(
+            run({"indicators", "paris13", "2026-10-24", "2026-11-15", "--pdf", pdf.toStdString()}).first, Exit::Done);
+        QFile file(pdf);
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
+        QVERIFY(
+            run({"indicators", "paris13", "2026-11-15", "2026-10-24"}).second.find("two days like")
+            != std::string::npos);
+        QVERIFY(
+            run({"indicators", "lune", "2026-10-24", "2026-11-15"}).second.find("no permanence \"lune\"")
+            != std::string::npos);
+    }
+
     void keysAreMadeOnceKeptPrivateAndReadBack() {
         const QTemporaryDir dir;
         const std::string folder = dir.filePath(QStringLiteral("keys")).toStdString();

@@ -285,6 +285,18 @@ Status Administration::withdrawDefinition(const std::string& code, std::uint32_t
     });
 }
 
+Result<std::vector<ConsultationFigures>> Administration::consultationFigures() {
+    RELAIS_ASSIGN(const auto tx, m_history.parts().storage.read());
+    RELAIS_ASSIGN(const auto ids, tx->records().all());
+    std::vector<ConsultationFigures> out;
+    for (const RecordId& id : ids) {
+        RELAIS_ASSIGN(const auto row, tx->records().find(id));
+        if (const auto figures = row ? figuresOf(row->record) : std::nullopt)
+            out.push_back(*figures);
+    }
+    return out;
+}
+
 Result<std::size_t> Administration::makeDuties(const std::string& territory, CivilDate first, CivilDate last) {
     std::size_t made = 0;
     const Status done = m_history.change([&](Work& work) -> Status {

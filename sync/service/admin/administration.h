@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sync/domain/civil_date.h"
+#include "sync/domain/indicators.h"
 #include "sync/service/ledger/enrolment.h"
 #include "sync/service/ledger/history.h"
 
@@ -53,6 +54,9 @@ public:
     // The duties of a permanence from one day to another, both included, that are not there yet; how many were made.
     // Unpublished: the coordinator publishes them. NotFound, InvalidArgument (duty_book.h).
     Result<std::size_t> makeDuties(const std::string& territory, CivilDate first, CivilDate last);
+
+    // What indicators may know of every consultation the service holds; of its figures, no person's (indicators.h).
+    Result<std::vector<ConsultationFigures>> consultationFigures();
 
     // --- what somebody must look at ---
     Result<std::vector<AlarmRow>> alarms(); // those on

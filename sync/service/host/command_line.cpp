@@ -22,7 +22,7 @@ struct CommandRow {
     std::string_view does;
 };
 
-constexpr std::array<CommandRow, 22> kCommands {{
+constexpr std::array<CommandRow, 23> kCommands {{
     {"serve", 0, "", "", "", "run until SIGTERM"},
     {"user add", 1, " label profession structure commune role ", "",
      "ID --label NAME [--profession P] [--structure S] [--commune INSEE] [--role R]…", "add a person, or change one"},
@@ -37,6 +37,8 @@ constexpr std::array<CommandRow, 22> kCommands {{
      "what an administrator gives as files"},
     {"dispositif withdraw", 2, "", "", "CODE VERSION", "no new case under this version"},
     {"duties", 3, "", "", "TERRITORY FIRST LAST", "make the duties of a permanence, both days included"},
+    {"indicators", 3, " csv pdf ", "", "TERRITORY FIRST LAST [--csv FILE] [--pdf FILE]",
+     "evaluation of a permanence, both days included, small numbers hidden"},
     {"alarm list", 0, "", "", "", "what somebody must look at: kind, subject, since when"},
     {"alarm clear", 2, "", "", "KIND SUBJECT", "it was looked at"},
     {"quarantine list", 0, "", "", "", "what was set aside: id, reason, when, device"},

@@ -9,6 +9,7 @@
 #include "sync/domain/paris_time.h"
 #include "sync/service/admin/administration.h"
 #include "sync/service/host/command_line.h"
+#include "sync/service/host/indicators_command.h"
 #include "sync/service/host/load_command.h"
 #include "sync/service/host/serve.h"
 #include "sync/service/host/user_check.h"
@@ -74,6 +75,8 @@ public:
             return withdraw();
         if (command == "duties")
             return duties();
+        if (command == "indicators")
+            return exportIndicators(m_state, m_admin, m_line, m_out);
         if (command == "load")
             return load(m_state, m_admin, m_line.words, m_out);
         if (command == "check")

@@ -16,7 +16,7 @@ namespace {
 using sync::ErrorCode;
 using sync::fail;
 
-constexpr std::array<ConfigKey, 15> kKeys {{
+constexpr std::array<ConfigKey, 16> kKeys {{
     {"state", KeyKind::Path, "", "", "private folder of the service: store, keys, certificate"},
     {"aside", KeyKind::Path, "", "", "folder outside every backup: mark of the history, journal of removals"},
     {"address", KeyKind::Text, "127.0.0.1", "", "address to listen on"},
@@ -31,6 +31,8 @@ constexpr std::array<ConfigKey, 15> kKeys {{
     {"mode", KeyKind::Choice, "demo", "demo|production", "demo takes fictitious identities only"},
     {"scenario_start", KeyKind::Instant, "", "", "demo only: the day and hour the service believes it starts at"},
     {"threads", KeyKind::Count, "2", "", "network threads"},
+    {"tray", KeyKind::Path, "", "",
+     "folder where a secure-mail gateway takes reports to maternities; without one they wait"},
     {"lease_hours", KeyKind::Count, "72", "", "how long a device may read offline, at most 336"},
     {"duty_days", KeyKind::Count, "92", "",
      "duties of each permanence are made so many days ahead, at most 366; 0: only by \"duties\""},

@@ -56,7 +56,10 @@ Result<std::unique_ptr<ServiceState>> ServiceState::open(const Config& config) {
 
 ServiceState::ServiceState(Config config, KeyMaterial keys, std::unique_ptr<SqliteStorage> storage, ServiceClock clock)
     : m_config(std::move(config)), m_keys(std::move(keys)), m_storage(std::move(storage)),
-      m_aside(m_files, m_config.path("aside", "aside")), m_clock(clock) { }
+      m_aside(m_files, m_config.path("aside", "aside")), m_clock(clock) {
+    if (const std::string& tray = m_config.text("tray"); !tray.empty())
+        m_tray.emplace(tray, m_files);
+}
 
 ServiceKeys ServiceState::keys() const {
     ServiceKeys keys;

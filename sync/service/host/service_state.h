@@ -9,6 +9,7 @@
 #include "sync/service/host/service_clock.h"
 #include "sync/service/host/service_keys_file.h"
 #include "sync/service/ledger/ledger.h"
+#include "sync/service/letters/folder_tray.h"
 #include "sync/service/storage/file_aside.h"
 #include "sync/service/storage/sqlite/sqlite_storage.h"
 
@@ -23,8 +24,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ServiceState>> open(const Config& config);
 
     // `clock`: another one than the service's own, for a field day. It must outlive what is made of the parts.
-    [[nodiscard]] LedgerParts parts() { return {*m_storage, m_aside, m_clock, m_random}; }
-    [[nodiscard]] LedgerParts partsWith(const Clock& clock) { return {*m_storage, m_aside, clock, m_random}; }
+    [[nodiscard]] LedgerParts parts() { return partsWith(m_clock); }
+    [[nodiscard]] LedgerParts partsWith(const Clock& clock) {
+        return {*m_storage, m_aside, clock, m_random, nullptr, m_tray ? &*m_tray : nullptr};
+    }
     [[nodiscard]] ServiceKeys keys() const;
     [[nodiscard]] Settings settings() const;
     [[nodiscard]] const Clock& clock() const { return m_clock; }
@@ -45,6 +48,7 @@ private:
     SystemRandom m_random;
     std::unique_ptr<SqliteStorage> m_storage;
     FileAside m_aside;
+    std::optional<FolderTray> m_tray; // where one is configured
     ServiceClock m_clock;
 };
 

@@ -8,6 +8,7 @@
 #include "sync/service/ledger/history.h"
 #include "sync/service/ledger/housekeeping.h"
 #include "sync/service/ledger/removal.h"
+#include "sync/service/ledger/reports.h"
 #include "sync/service/ledger/session.h"
 #include "sync/service/ledger/watch_list.h"
 
@@ -53,6 +54,7 @@ struct Ledger::Inside {
     MonoMs timersAt {-1'000'000'000};
     MonoMs retentionAt {-1'000'000'000};
     bool telling = false;
+    std::vector<RecordId> delivered; // whose receipts the last turn wrote down
 
     template <class T>
     Result<T> run(const std::function<Result<T>(Work&)>& act) {
@@ -113,7 +115,21 @@ struct Ledger::Inside {
         if (loaded.integer() != generation)
             RELAIS_TRY(retryAfterLoad(work));
         generation = loaded.integer();
-        return runTimers(work);
+        RELAIS_TRY(runTimers(work));
+        delivered.clear();
+        Courier* courier = history.parts().courier;
+        if (courier == nullptr)
+            return {};
+        RELAIS_TRY(sendReports(work, *courier));
+        return takeReceipts(work, *courier, delivered);
+    }
+
+    // After the commit: what a kill leaves behind is settled at the next turn.
+    void settleReports() {
+        for (const RecordId& record : delivered)
+            if (!history.parts().courier->settled(record))
+                break;
+        delivered.clear();
     }
 
     Status tellWatches() {
@@ -212,6 +228,7 @@ Status Ledger::tick() {
     if (now - in.timersAt >= kTimersEvery) {
         in.timersAt = now;
         RELAIS_TRY(in.history.change([&](Work& work) { return in.timers(work); }));
+        in.settleReports();
     }
     if (now - in.retentionAt >= kRetentionEvery) {
         in.retentionAt = now;

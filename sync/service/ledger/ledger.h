@@ -14,6 +14,7 @@
 namespace relais::service {
 
 class CatalogCache;
+class Courier;
 
 // Who is on the line: a device whose request signature was checked by the endpoint (revoked devices included).
 struct Caller {
@@ -28,6 +29,7 @@ struct LedgerParts {
     const Clock& clock;
     Random& random;
     CatalogCache* catalog = nullptr; // shared by what stands on one storage; null: its own
+    Courier* courier = nullptr;      // of reports to maternities; null: they wait
 };
 
 using WatchId = std::uint64_t;
