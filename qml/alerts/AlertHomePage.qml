@@ -21,7 +21,7 @@ FocusScope {
     required property syncStatus status
     property string selected // touched here; until then the first row is shown beside the list
     property int readAfter: 2000 // ms
-    property alias top: topSlot.data // what a role has to know first: a midwife's duty
+    property alias above: topSlot.data // what a role has to know first: a midwife's duty
     readonly property string shownId: !Theme.isWide ? "" : root.selected !== "" ? root.selected : root.firstId
     readonly property string firstId: unread.count > 0 ? unread.idAt(0) : running.count > 0 ? running.idAt(0) : ""
 

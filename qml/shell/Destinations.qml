@@ -53,7 +53,7 @@ QtObject {
             navigator: root.session.navigator
             owner: root.session.owner
             status: root.session.status
-            top: ShiftHero {
+            above: ShiftHero {
                 source: root.session.workspace
                 onClicked: root.session.navigator.goTo("planning")
             }

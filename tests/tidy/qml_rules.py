@@ -59,6 +59,14 @@ def typed(tree):
                 yield Finding(path, line, f"the function {match.group(1)} lacks types")
 
 
+def free_names(tree):
+    """No property is named as an anchor line of Item, which is FINAL: the type would not load, and only a run would tell."""
+    for path, text in tree.qml():
+        for line, match in matches(r"\bproperty\s+[\w.<>]+\s+(left|right|top|bottom|horizontalCenter|verticalCenter|baseline|anchors)\b",
+                                   code_only(text)):
+            yield Finding(path, line, f"Item keeps the name {match.group(1)} to itself")
+
+
 def bound_components(tree):
     """A file with a delegate or an inline component binds its components."""
     for path, text in tree.qml():
@@ -171,4 +179,4 @@ def translations(tree):
                 yield Finding(path, line, f"a counted text without its French forms: {source!r}")
 
 
-RULES = [raw_controls, raw_looks, typed, bound_components, no_decisions, spoken_names, input_hints, visible_text, translations]
+RULES = [raw_controls, raw_looks, typed, free_names, bound_components, no_decisions, spoken_names, input_hints, visible_text, translations]

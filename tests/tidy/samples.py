@@ -125,6 +125,9 @@ SAMPLES = {
     "typed": {
         "bad": [bad(page("property var a\n"), 1), bad(page("    function f(a): void {\n"), 1), bad(page("function f() {\n"), 1)],
         "good": [page("property int a\nfunction f(a: string, b: int): bool {\n"), page("onClicked: function() { }\n")]},
+    "free_names": {
+        "bad": [bad(page("property int a\nproperty alias top: a.data\n"), 2), bad(control("    required property real left\n"), 1)],
+        "good": [page("property alias topItem: a\nanchors.top: parent.top\nproperty real atTop\n")]},
     "bound_components": {
         "bad": [bad(page("ListView { delegate: Row { } }\n"), 1), bad(page("Component { id: c }\n"), 1)],
         "good": [page("pragma ComponentBehavior: Bound\nListView { delegate: Row { } }\n"), page("Item { }\n")]},
