@@ -123,8 +123,7 @@ private Q_SLOTS:
             QStringList(
                 {QStringLiteral("file"), QStringLiteral("mes_dossiers"), QStringLiteral("activite"),
                  QStringLiteral("annuaire")}));
-        QCOMPARE(
-            keysFor({"COORD_PDS:paris13"}), QStringList({QStringLiteral("planning"), QStringLiteral("annuaire")}));
+        QCOMPARE(keysFor({"COORD_PDS:paris13"}), QStringList({QStringLiteral("planning"), QStringLiteral("annuaire")}));
         QVERIFY(keysFor({"DECLARANT", "SAGE_FEMME_PDS:paris13"}).contains(QStringLiteral("planning")));
         QVERIFY(!keysFor({"DECLARANT"}).contains(QStringLiteral("planning")));
         QCOMPARE(keysFor({"COORD_PFIDASS:771"}).first(), QStringLiteral("pfidass"));
