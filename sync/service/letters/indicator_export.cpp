@@ -25,29 +25,35 @@ struct IndicatorTable {
 
 std::string minutes(std::int64_t tenths) { return printedDecimal(tenths, 1) + "\u00A0min"; }
 
+std::string cellWords(const sync::MaskedCell& cell) {
+    if (cell.kind == sync::CellKind::Shown)
+        return std::to_string(cell.count);
+    return cell.kind == sync::CellKind::Small ? kFew : "masqué";
+}
+
+// A part and the rest are two cells of one whole: a small rest hides its part, which would give it away.
 std::string share(const sync::Share& share) {
     if (share.whole == 0)
         return "–";
-    if (share.part > 0 && share.part < kFewest)
-        return kFew;
+    for (const sync::MaskedCell& cell : sync::masked({{"part", share.part}, {"rest", share.whole - share.part}}).cells)
+        if (cell.key == "part" && cell.kind != sync::CellKind::Shown)
+            return cellWords(cell);
     return std::to_string(share.part) + " / " + std::to_string(share.whole) + " ("
         + printedDecimal(*share.perMille(), 1) + "\u00A0%)";
 }
 
 IndicatorTable responseTable(const sync::ResponseTime& response) {
     IndicatorTable table {"Temps de réponse", {}, false};
-    if (response.counted > 0 && response.counted < kFewest) {
-        table.lines.push_back({"Consultations mesurées", kFew});
-        return table;
+    // Their sum is told elsewhere: a small one hides the other.
+    const sync::MaskedTable counts
+        = sync::masked({{"Consultations mesurées", response.counted}, {"Sans rendez-vous, à part", response.walkIns}});
+    for (const sync::MaskedCell& cell : counts.cells)
+        table.lines.push_back({cell.key, cellWords(cell)});
+    if (response.counted >= kFewest) {
+        table.lines.push_back({"Médiane", minutes(response.medianTenths)});
+        table.lines.push_back({"9 sur 10 en moins de", minutes(response.p90Tenths)});
+        table.lines.push_back({"Moyenne", minutes(response.meanTenths)});
     }
-    table.lines
-        = {{"Consultations mesurées", std::to_string(response.counted)},
-           {"Médiane", minutes(response.medianTenths)},
-           {"9 sur 10 en moins de", minutes(response.p90Tenths)},
-           {"Moyenne", minutes(response.meanTenths)}};
-    table.lines.push_back(
-        {"Sans rendez-vous, à part",
-         response.walkIns > 0 && response.walkIns < kFewest ? kFew : std::to_string(response.walkIns)});
     return table;
 }
 
@@ -57,12 +63,7 @@ IndicatorTable countTable(std::string title, const std::map<std::string, std::si
     const sync::MaskedTable shown = sync::masked(counts);
     for (const sync::MaskedCell& cell : shown.cells) {
         const bool plain = cell.kind == sync::CellKind::Shown;
-        table.lines.push_back(
-            {words(cell.key),
-             plain                                    ? std::to_string(cell.count)
-                 : cell.kind == sync::CellKind::Small ? kFew
-                                                      : "masqué",
-             plain ? static_cast<double>(cell.count) : 0});
+        table.lines.push_back({words(cell.key), cellWords(cell), plain ? static_cast<double>(cell.count) : 0});
     }
     table.lines.push_back({"Ensemble", shown.total ? std::to_string(*shown.total) : "masqué"});
     return table;

@@ -55,6 +55,8 @@ private Q_SLOTS:
         QVERIFY(csv.contains(QStringLiteral("Temps de réponse;Médiane;40,0\u00A0min")));
         QVERIFY(csv.contains(QStringLiteral("Temps de réponse;Moyenne;43,1\u00A0min")));
         QVERIFY(csv.contains(QStringLiteral("Temps de réponse;Sans rendez-vous, à part;< 5")));
+        // Ten in all, said elsewhere: nine measured would tell the one without a rendez-vous.
+        QVERIFY(csv.contains(QStringLiteral("Temps de réponse;Consultations mesurées;masqué")));
         QVERIFY(csv.contains(QStringLiteral("Ruptures et parcours;Sages-femmes;3")));
         QVERIFY(csv.contains(QStringLiteral("Ruptures et parcours;Ruptures (sans suite près de chez elle);< 5")));
         // Every type was seen once or twice: no cell is told.
@@ -70,6 +72,14 @@ private Q_SLOTS:
         QVERIFY(csv.contains(QStringLiteral("Activité par type;Ensemble;60")));
         QVERIFY(csv.contains(
             QStringLiteral("Ruptures et parcours;Ruptures (sans suite près de chez elle);6 / 60 (10,0\u00A0%)")));
+    }
+
+    // Of ten, nine acknowledged: the tenth would be told by the rest.
+    void aSmallRestHidesItsPart() {
+        Indicators known = figures(6);
+        known.acknowledged = {9, 10};
+        const QString csv = QString::fromStdString(indicatorCsv(known, period(), consultationForm()));
+        QVERIFY(csv.contains(QStringLiteral("Comptes rendus reçus par la maternité;masqué\r\n")));
     }
 
     void thePaperSaysTheSame() {
